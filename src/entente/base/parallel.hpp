@@ -1,0 +1,16 @@
+#pragma once
+
+// Loops over independent pieces on several threads. Each piece writes its own place in the result,
+// so results do not depend on the number of threads.
+
+#include <cstddef>
+#include <functional>
+
+namespace entente {
+
+/// Calls body(0) .. body(count - 1), on at most `threads` threads (0 = all the machine has).
+/// The first exception of a body is thrown again here.
+void parallel_for(std::size_t count, std::size_t threads,
+                  const std::function<void(std::size_t)>& body);
+
+}  // namespace entente

@@ -1,0 +1,57 @@
+#include "entente/base/whole_file.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "entente/base/error.hpp"
+#include "support/scratch_folder.hpp"
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::ScratchFolder;
+
+TEST(WholeFile, replaces_the_old_file_in_one_step) {
+    const ScratchFolder scratch;
+    write_whole_file(scratch.path() / "a.txt", "old");
+    write_whole_file(scratch.path() / "a.txt", "new");
+
+    EXPECT_EQ(read_whole_file(scratch.path() / "a.txt"), "new");
+    EXPECT_EQ(scratch.num_entries(), 1u);
+}
+
+TEST(WholeFile, leaves_nothing_behind_when_not_kept) {
+    const ScratchFolder scratch;
+    {
+        PendingPath pending(scratch.path() / "b.txt");
+        std::ofstream(pending.temporary()) << "half";
+    }
+
+    EXPECT_EQ(scratch.num_entries(), 0u);
+}
+
+TEST(WholeFile, refuses_to_replace_a_folder_that_holds_something) {
+    const ScratchFolder scratch;
+    fs::create_directories(scratch.path() / "full");
+    write_whole_file(scratch.path() / "full" / "x", "x");
+    PendingPath pending(scratch.path() / "full");
+    fs::create_directories(pending.temporary());
+
+    EXPECT_THROW(pending.keep(), FileError);
+    EXPECT_EQ(read_whole_file(scratch.path() / "full" / "x"), "x");
+}
+
+TEST(WholeFile, names_the_file_that_cannot_be_read) {
+    const ScratchFolder scratch;
+    try {
+        read_whole_file(scratch.path() / "missing.txt");
+        FAIL() << "a missing file was read";
+    } catch (const FileError& error) {
+        EXPECT_NE(std::string(error.what()).find("missing.txt"), std::string::npos);
+    }
+}
+
+}  // namespace
+}  // namespace entente
