@@ -28,6 +28,8 @@ constexpr std::array wordings{
     Wording{ProblemKind::not_utf8, "the text is not UTF-8", "save the file as UTF-8"},
     Wording{ProblemKind::bad_toml, "the file is not valid TOML", "mend the line named"},
     Wording{ProblemKind::missing_key, "a required key is missing", "add the key"},
+    Wording{ProblemKind::unknown_key, "a key is not known", "correct its spelling, or remove it"},
+    Wording{ProblemKind::wrong_type, "a value is of the wrong kind", "write it as expected"},
     Wording{ProblemKind::missing_column, "a required column is missing",
             "add the column, or correct its name in the header"},
     Wording{ProblemKind::repeated_column, "a column name appears twice", "keep one of the two"},

@@ -20,6 +20,8 @@ enum class ProblemKind {
     not_utf8,
     bad_toml,
     missing_key,
+    unknown_key,
+    wrong_type,
     missing_column,
     repeated_column,
     wrong_field_count,
