@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "entente/base/array.hpp"
 #include "entente/world/trade_state.hpp"
 #include "entente/world/world.hpp"
 
@@ -30,11 +31,29 @@ struct ExposureLoss {
     double exports = 0.0;
     /// 1 - (1 - imports) (1 - exports)
     double total = 0.0;
-    /// [s] parts of ln(1 / (1 - imports)) by imported sector; they add up to it.
+    /// [s] parts of ln(1 / (1 - imports)) by imported sector; they add up to it. Infinite where the
+    /// power is the only seller.
     std::vector<double> import_parts;
     /// [s] parts of the value added sold to the power, over GDP, by sector sold.
     std::vector<double> export_parts;
 };
+
+/// What the supply chains inside each country make of a change in one sector. They do not depend on
+/// who is cut off, so one set serves every power.
+struct SupplyChainMultipliers {
+    /// [n, s] rise of the consumer price index of n for a rise of one in the cost of s, both in
+    /// logarithms; at least the consumption share.
+    Array2<double> price;
+    /// [n, s] value added of n in one unit of money of what its sector s makes, 0 to 1.
+    Array2<double> value_added;
+};
+
+/// Both multipliers of every country: two linear solves of the size of the sectors for each. NaN
+/// where a circle of sectors uses nothing but each other and no value added.
+///
+/// Source        docs/theory/exposure.md [eq:price-multiplier], [eq:value-added-multiplier].
+/// Checked by    tests/unit/measures/exposure_test.cpp.
+SupplyChainMultipliers supply_chain_multipliers(const World& world, const TradeState& state);
 
 /// Loss of country n under a cut-off.
 ///
@@ -48,10 +67,16 @@ struct ExposureLoss {
 /// @param world  theta > 0.
 /// @param state  the baseline of `world`.
 /// @throws       ShapeError if a position is not in the world.
-/// Numerics      one linear solve of the size of the sectors; omega = 1 gives a loss of 1.
+/// Numerics      one linear solve of the size of the sectors a direction; omega = 1 in a sector
+///               that is used gives a loss of exactly 1.
 /// Source        docs/theory/exposure.md [eq:closed-form-exposure].
-/// Checked by    tests/unit/measures/exposure_test.cpp.
+/// Checked by    tests/unit/measures/exposure_test.cpp, tests/property/measures_exposure_test.cpp.
 ExposureLoss closed_form_exposure(const World& world, const TradeState& state, std::size_t n,
+                                  const CutOff& cut_off);
+
+/// The same with the multipliers at hand, for many countries, powers or scopes: no solve.
+ExposureLoss closed_form_exposure(const World& world, const TradeState& state,
+                                  const SupplyChainMultipliers& multipliers, std::size_t n,
                                   const CutOff& cut_off);
 
 }  // namespace entente
