@@ -64,6 +64,10 @@ double price_rise(double share_cut, double share_left, double trade_elasticity) 
     return log_rise / trade_elasticity;
 }
 
+void add(std::span<const double> values, std::vector<double>& sum) {
+    for (std::size_t s = 0; s < sum.size(); ++s) sum[s] += values[s];
+}
+
 bool in_scope(const CutOff& cut_off, std::size_t s) {
     return !cut_off.sector || *cut_off.sector == s;
 }
@@ -72,18 +76,18 @@ bool in_scope(const CutOff& cut_off, std::size_t s) {
 void add_imports_loss(const World& world, const TradeState& state, std::span<const double> price,
                       std::size_t n, const CutOff& cut_off, const std::vector<bool>& is_cut,
                       ExposureLoss& loss) {
+    const std::size_t num_sectors = world.num_sectors();
+    std::vector<double> share_cut(num_sectors);
+    std::vector<double> share_left(num_sectors);
+    for (std::size_t i = 0; i < world.num_countries(); ++i) {
+        add(state.trade_share.row(i, n), is_cut[i] ? share_cut : share_left);
+    }
     double log_price_hat = 0.0;
-    for (std::size_t s = 0; s < world.num_sectors(); ++s) {
-        if (!in_scope(cut_off, s)) continue;
-        double share_cut = 0.0;
-        double share_left = 0.0;
-        for (std::size_t i = 0; i < world.num_countries(); ++i) {
-            (is_cut[i] ? share_cut : share_left) += state.trade_share(i, n, s);
-        }
+    for (std::size_t s = 0; s < num_sectors; ++s) {
         // A sector nobody needs adds nothing even where all of it comes from the power.
-        if (share_cut == 0.0 || price[s] == 0.0) continue;
+        if (!in_scope(cut_off, s) || share_cut[s] == 0.0 || price[s] == 0.0) continue;
         loss.import_parts[s] =
-            price[s] * price_rise(share_cut, share_left, world.trade_elasticity(s));
+            price[s] * price_rise(share_cut[s], share_left[s], world.trade_elasticity(s));
         log_price_hat += loss.import_parts[s];
     }
     loss.imports = -std::expm1(-log_price_hat);
@@ -93,19 +97,19 @@ void add_imports_loss(const World& world, const TradeState& state, std::span<con
 void add_exports_loss(const World& world, const TradeState& state,
                       std::span<const double> value_added, std::size_t n, const CutOff& cut_off,
                       const std::vector<bool>& is_cut, ExposureLoss& loss) {
+    const std::size_t num_sectors = world.num_sectors();
+    std::vector<double> sales(num_sectors);
+    for (std::size_t i = 0; i < world.num_countries(); ++i) {
+        if (is_cut[i]) add(state.trade_flow.row(n, i), sales);
+    }
     double total_sales = 0.0;
     double weighted_elasticity = 0.0;
     double value_added_sold = 0.0;
-    for (std::size_t s = 0; s < world.num_sectors(); ++s) {
-        if (!in_scope(cut_off, s)) continue;
-        double sales = 0.0;
-        for (std::size_t i = 0; i < world.num_countries(); ++i) {
-            if (is_cut[i]) sales += state.trade_flow(n, i, s);
-        }
-        if (sales == 0.0) continue;
-        total_sales += sales;
-        weighted_elasticity += sales * world.trade_elasticity(s);
-        loss.export_parts[s] = value_added[s] * sales / state.value_added[n];
+    for (std::size_t s = 0; s < num_sectors; ++s) {
+        if (!in_scope(cut_off, s) || sales[s] == 0.0) continue;
+        total_sales += sales[s];
+        weighted_elasticity += sales[s] * world.trade_elasticity(s);
+        loss.export_parts[s] = value_added[s] * sales[s] / state.value_added[n];
         value_added_sold += loss.export_parts[s];
     }
     if (total_sales > 0.0) {

@@ -33,9 +33,9 @@ struct ExposureLoss {
     double total = 0.0;
     /// [s] parts of ln(1 / (1 - imports)) by imported sector; they add up to it. Infinite where the
     /// power is the only seller.
-    std::vector<double> import_parts;
+    std::vector<double> import_parts{};
     /// [s] parts of the value added sold to the power, over GDP, by sector sold.
-    std::vector<double> export_parts;
+    std::vector<double> export_parts{};
 };
 
 /// What the supply chains inside each country make of a change in one sector. They do not depend on
