@@ -4,6 +4,7 @@
 // which member.
 
 #include <array>
+#include <cmath>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -20,7 +21,8 @@ namespace entente {
 template <class Row>
 struct RowField {
     std::string_view column;
-    std::variant<std::string Row::*, double Row::*, std::optional<double> Row::*> member;
+    std::variant<std::string Row::*, double Row::*, std::optional<double> Row::*, int Row::*>
+        member;
 };
 
 namespace detail {
@@ -34,6 +36,9 @@ void fill_member(const CsvTable& table, std::size_t row, std::size_t column,
             filled.*member = std::string(table.text(row, column));
         } else if constexpr (std::is_same_v<Member, double>) {
             filled.*member = table.number(row, column, problems).value_or(0.0);
+        } else if constexpr (std::is_same_v<Member, int>) {
+            filled.*member =
+                static_cast<int>(std::lround(table.number(row, column, problems).value_or(0.0)));
         } else {
             const std::string_view text = table.text(row, column);
             if (!text.empty() && text != "NA") {
