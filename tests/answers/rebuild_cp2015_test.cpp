@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "entente/world/recipe.hpp"
+#include "entente/world/world_files.hpp"
 #include "support/raw_folder.hpp"
 
 namespace entente {
@@ -26,6 +27,17 @@ TEST(RebuildCp2015, world_has_the_published_size_and_digits) {
     // Mexico's tariffs on the United States fell between 1993 and 2005.
     const auto& later = world.data().alternative_tariffs.at("2005");
     EXPECT_LT(later(usa, mex, 0), world.tariff_rate()(usa, mex, 0));
+}
+
+TEST(RebuildCp2015, bundled_tables_are_what_the_recipe_makes) {
+    const auto raw = testing::raw_folder();
+    if (!raw) GTEST_SKIP() << "the raw folder is absent (set ENTENTE_RAW_DATA)";
+    const auto bundled = std::filesystem::path(ENTENTE_SOURCE_DIR) / "data" / "cp2015";
+    if (!std::filesystem::exists(bundled / "world.toml")) GTEST_SKIP() << "cp2015 is not bundled";
+
+    const World world = build_from_recipe(testing::recipe_file("cp2015"), *raw);
+
+    EXPECT_EQ(read_tidy_folder(bundled).content_hash(), world.content_hash());
 }
 
 }  // namespace

@@ -73,13 +73,13 @@ Cp2015Tables read_tables(const Cp2015Recipe& recipe, Problems& problems) {
 
 /// [sector and importer, exporter] to [origin, destination, sector]; services stay zero.
 Array3<double> by_origin(const Array2<double>& published, std::size_t num_countries,
-                         std::size_t num_sectors, double scale) {
+                         std::size_t num_sectors, double units_per_one) {
     Array3<double> turned(num_countries, num_countries, num_sectors);
     for (std::size_t row = 0; row < published.rows(); ++row) {
         const std::size_t s = row / num_countries;
         const std::size_t n = row % num_countries;
         for (std::size_t i = 0; i < num_countries; ++i) {
-            if (i != n) turned(i, n, s) = published(row, i) * scale;
+            if (i != n) turned(i, n, s) = published(row, i) / units_per_one;
         }
     }
     return turned;
@@ -124,7 +124,7 @@ void add_input_shares(const Array2<double>& published, WorldData& data) {
 WorldData assemble(const Cp2015Recipe& recipe, const Cp2015Tables& tables) {
     const std::size_t num_countries = recipe.countries.size();
     const std::size_t num_sectors = recipe.sectors.size();
-    constexpr double one_percent = 0.01;
+    constexpr double percent = 100.0;
     WorldData data = start_world(recipe.head);
     data.countries = recipe.countries;
     data.sectors = recipe.sectors;
@@ -133,9 +133,9 @@ WorldData assemble(const Cp2015Recipe& recipe, const Cp2015Tables& tables) {
             s < recipe.num_goods ? tables.trade_elasticity(s, 0) : recipe.services_theta;
     }
     data.trade_flow = by_origin(tables.imports, num_countries, num_sectors, 1.0);
-    data.tariff_rate = by_origin(tables.tariffs, num_countries, num_sectors, one_percent);
+    data.tariff_rate = by_origin(tables.tariffs, num_countries, num_sectors, percent);
     data.alternative_tariffs[recipe.alternative_label] =
-        by_origin(tables.alternative_tariffs, num_countries, num_sectors, one_percent);
+        by_origin(tables.alternative_tariffs, num_countries, num_sectors, percent);
     data.trade_quality = Array3<Quality>(num_countries, num_countries, num_sectors);
     data.technology_quality = Array2<Quality>(num_countries, num_sectors);
     data.gross_output = Array2<double>(num_countries, num_sectors);
