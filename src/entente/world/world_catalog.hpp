@@ -12,26 +12,30 @@ namespace entente {
 
 /// One world that can be named.
 struct CatalogEntry {
+    /// What --world takes: the name of the file without its ending.
     std::string name;
-    /// "trade world": it can be measured and solved.
+    /// "trade world": it can be measured and solved. "damaged": it cannot be read, and the fields
+    /// below are empty.
     std::string kind;
     int base_year = 0;
     std::size_t num_countries = 0;
     std::size_t num_sectors = 0;
-    std::string content_hash;
+    std::string content_hash{};
     std::filesystem::path file;
 };
 
-/// Folders searched for NAME.world, first match wins: $ENTENTE_WORLDS (colon separated), the
-/// `worlds` folder of the build tree, the installed one.
+/// Folders searched for NAME.world; the first match wins.
 class WorldCatalog {
   public:
     explicit WorldCatalog(std::vector<std::filesystem::path> folders);
-    /// The folders as they stand for a program started from `executable`.
+    /// The folders for a program: $ENTENTE_WORLDS (colon separated), `worlds` of the build tree the
+    /// program lies in, the installed worlds.
+    /// @param executable  path of the program; a name alone stands for the running program.
     static WorldCatalog for_program(const std::filesystem::path& executable);
 
-    /// Everything found, by name.
+    /// Everything found, by name, without loading the arrays.
     std::vector<CatalogEntry> list() const;
+    /// A name of the catalog, else a world file, else a tidy folder. "./NAME" is always a path.
     /// @throws OptionError if nothing has that name, with the names there are;
     ///         DataError if it is there and bad.
     World open(const std::string& name_file_or_folder) const;
