@@ -87,6 +87,17 @@ TEST(Exposure, two_sectors_with_inputs_and_a_tariff_are_solved_by_hand) {
                 1e-14);
 }
 
+TEST(Exposure, cut_off_from_everybody_gives_the_gains_from_trade) {
+    WorldData data = two_countries();
+    data.value_added_share = Array2<double>(2, 1, 0.5);
+    data.input_share = Array3<double>(2, 1, 1, 1.0);
+
+    const ExposureLoss loss = loss_of(data, 0, {.power = {1}, .exports = false});
+
+    // Arkolakis, Costinot and Rodriguez-Clare (2012): pi[n,n]^(1 / (gamma theta)) is left.
+    EXPECT_NEAR(loss.imports, 1.0 - std::pow(8.0 / 11.0, 1.0 / (0.5 * 4.0)), 1e-15);
+}
+
 TEST(Exposure, parts_add_up_by_sector) {
     const ExposureLoss loss = loss_of(three_countries(), 1, {.power = {0}});
 
