@@ -12,6 +12,9 @@ inline constexpr double share_tolerance = 1e-6;
 inline constexpr double output_tolerance = 1e-6;
 /// No tariff schedule in force reaches five times the price over a whole sector.
 inline constexpr double largest_tariff = 5.0;
+/// Base years that are not a slip of the pen.
+inline constexpr int first_year = 1500;
+inline constexpr int last_year = 2500;
 /// Cells of one trade array: 800 MB, far above any world in use, below what would exhaust a machine
 /// that is handed a hostile file.
 inline constexpr std::size_t largest_trade_array = 100'000'000;

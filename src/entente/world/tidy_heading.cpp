@@ -2,6 +2,7 @@
 #include <toml++/toml.h>
 
 #include "entente/source/text_file.hpp"
+#include "entente/world/limits.hpp"
 #include "entente/world/tidy_parts.hpp"
 
 namespace entente::detail {
@@ -28,7 +29,7 @@ class Heading {
         if (node == nullptr) return {};
         const auto value = node->value_exact<std::string>();
         if (!value) {
-            add(ProblemKind::bad_toml, key, *node, "a text in quotation marks");
+            add(ProblemKind::wrong_type, key, *node, "a text in quotation marks");
         } else if (value->empty()) {
             add(ProblemKind::empty_value, key, *node, "a text");
         }
@@ -40,9 +41,10 @@ class Heading {
         if (node == nullptr) return 0;
         const auto value = node->value_exact<std::int64_t>();
         if (!value) {
-            add(ProblemKind::bad_toml, key, *node, "a year as a whole number, such as 2023");
-        } else if (*value < 1500 || *value > 2500) {
-            add(ProblemKind::value_out_of_range, key, *node, "a year from 1500 to 2500");
+            add(ProblemKind::wrong_type, key, *node, "a year as a whole number, such as 2023");
+        } else if (*value < first_year || *value > last_year) {
+            add(ProblemKind::value_out_of_range, key, *node,
+                fmt::format("a year from {} to {}", first_year, last_year));
             return 0;
         }
         return static_cast<int>(value.value_or(0));
@@ -54,14 +56,14 @@ class Heading {
         if (node == nullptr) return texts;
         const toml::array* list = node->as_array();
         if (list == nullptr) {
-            add(ProblemKind::bad_toml, key, *node, "a list of texts");
+            add(ProblemKind::wrong_type, key, *node, "a list of texts");
             return texts;
         }
         for (const toml::node& entry : *list) {
             if (const auto value = entry.value_exact<std::string>()) {
                 texts.push_back(*value);
             } else {
-                add(ProblemKind::bad_toml, key, entry, "a text in quotation marks");
+                add(ProblemKind::wrong_type, key, entry, "a text in quotation marks");
             }
         }
         return texts;

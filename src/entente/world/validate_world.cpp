@@ -7,22 +7,19 @@
 
 #include "entente/base/error.hpp"
 #include "entente/base/number_text.hpp"
+#include "entente/source/iso_countries.hpp"
+#include "entente/world/code_rules.hpp"
+#include "entente/world/limits.hpp"
 
 namespace entente::detail {
 namespace {
-
-// Shares read from text carry rounding; a larger gap is a mistake in the data.
-constexpr double share_tolerance = 1e-6;
-// Sales and output come from different files of a publisher; design of the tidy layout.
-constexpr double output_tolerance = 1e-6;
-// No tariff schedule in force reaches five times the price over a whole sector.
-constexpr double largest_tariff = 5.0;
 
 class Validator {
   public:
     Validator(const WorldData& data, Problems& problems) : data_(data), problems_(problems) {}
 
     void run() {
+        check_heading();
         check_axes();
         check_shapes();
         check_trade();
@@ -30,6 +27,7 @@ class Validator {
         check_inputs();
         check_consumption();
         check_memberships();
+        check_records();
     }
 
   private:
@@ -47,6 +45,20 @@ class Validator {
                        .expected = std::move(expected)});
     }
 
+    void check_heading() {
+        if (data_.name.empty()) problems_.add({.kind = ProblemKind::empty_value, .column = "name"});
+        if (data_.unit.empty()) problems_.add({.kind = ProblemKind::empty_value, .column = "unit"});
+        if (data_.base_year < first_year || data_.base_year > last_year) {
+            add(ProblemKind::value_out_of_range, "base_year", {}, data_.base_year,
+                fmt::format("a year from {} to {}", first_year, last_year));
+        }
+    }
+
+    void check_code(const std::string& column, const std::string& code) {
+        if (is_code(code)) return;
+        problems_.add({.kind = ProblemKind::bad_code, .column = column, .value = code});
+    }
+
     void check_axes() {
         if (data_.countries.empty()) {
             problems_.add({.kind = ProblemKind::empty_table, .file = "countries.csv"});
@@ -57,10 +69,17 @@ class Validator {
         std::set<std::string> seen;
         for (const Country& entry : data_.countries) {
             if (!seen.insert(entry.code).second) duplicate("iso3", entry.code);
+            check_code("iso3", entry.code);
+            if (is_number(entry.code)) {
+                problems_.add({.kind = ProblemKind::numeric_country_code,
+                               .column = "iso3",
+                               .value = entry.code});
+            }
         }
         seen.clear();
         for (const Sector& entry : data_.sectors) {
             if (!seen.insert(entry.code).second) duplicate("sector", entry.code);
+            check_code("sector", entry.code);
             if (!(entry.trade_elasticity > 0.0) || !std::isfinite(entry.trade_elasticity)) {
                 add(ProblemKind::not_positive, "trade_elasticity", entry.code,
                     entry.trade_elasticity, "a positive theta, such as 5");
@@ -94,16 +113,22 @@ class Validator {
         return fmt::format("{} to {}, {}", country(i), country(n), sector(s));
     }
 
-    void check_tariff(const Array3<double>& rates, const std::string& column, std::size_t i,
-                      std::size_t n, std::size_t s) {
-        const double rate = rates(i, n, s);
-        if (!(rate > -1.0) || !std::isfinite(rate)) {
-            add(ProblemKind::value_out_of_range, column, cell(i, n, s), rate, "more than -1");
-        } else if (rate >= largest_tariff) {
-            add(ProblemKind::tariff_looks_like_percent, column, cell(i, n, s), rate,
-                fmt::format("below {}", largest_tariff));
-        } else if (i == n && rate != 0.0) {
-            add(ProblemKind::tariff_on_itself, column, cell(i, n, s), rate, "0");
+    void check_tariffs(const Array3<double>& rates, const std::string& column) {
+        for (std::size_t i = 0; i < num_countries(); ++i) {
+            for (std::size_t n = 0; n < num_countries(); ++n) {
+                for (std::size_t s = 0; s < num_sectors(); ++s) {
+                    const double rate = rates(i, n, s);
+                    if (!(rate > -1.0) || !std::isfinite(rate)) {
+                        add(ProblemKind::value_out_of_range, column, cell(i, n, s), rate,
+                            "more than -1");
+                    } else if (rate >= largest_tariff) {
+                        add(ProblemKind::tariff_looks_like_percent, column, cell(i, n, s), rate,
+                            fmt::format("below {}", largest_tariff));
+                    } else if (i == n && rate != 0.0) {
+                        add(ProblemKind::tariff_on_itself, column, cell(i, n, s), rate, "0");
+                    }
+                }
+            }
         }
     }
 
@@ -115,12 +140,13 @@ class Validator {
                     if (!(flow >= 0.0) || !std::isfinite(flow)) {
                         add(ProblemKind::negative_value, "value", cell(i, n, s), flow, "0 or more");
                     }
-                    check_tariff(data_.tariff_rate, "tariff_rate", i, n, s);
-                    for (const auto& [label, rates] : data_.alternative_tariffs) {
-                        check_tariff(rates, "tariff_rate of tariffs-" + label, i, n, s);
-                    }
                 }
             }
+        }
+        check_tariffs(data_.tariff_rate, "tariff_rate");
+        for (const auto& [label, rates] : data_.alternative_tariffs) {
+            check_code("label of a tariff table", label);
+            check_tariffs(rates, "tariff_rate of tariffs-" + label);
         }
     }
 
@@ -196,10 +222,12 @@ class Validator {
         }
     }
 
+    /// A member need not be in this world: a rest of the world may count it.
     void check_memberships() {
         std::set<std::string> known;
         for (const Country& entry : data_.countries) known.insert(entry.code);
         for (const Membership& membership : data_.memberships) {
+            check_code("group", membership.group);
             if (known.contains(membership.group)) {
                 problems_.add({.kind = ProblemKind::bad_code,
                                .file = "groups.csv",
@@ -207,6 +235,58 @@ class Validator {
                                .value = membership.group,
                                .expected = "a group code that is not also a country code"});
             }
+            if (membership.valid_from && membership.valid_to &&
+                *membership.valid_to < *membership.valid_from) {
+                problems_.add({.kind = ProblemKind::value_out_of_range,
+                               .column = "valid_to",
+                               .where = membership.group + ", " + membership.country,
+                               .value = date_text(*membership.valid_to),
+                               .expected = "a day not before valid_from"});
+            }
+            if (!known.contains(membership.country) && !iso3_name(membership.country)) {
+                problems_.add({.kind = ProblemKind::unknown_country,
+                               .file = "groups.csv",
+                               .column = "iso3",
+                               .where = membership.group,
+                               .value = membership.country});
+            }
+        }
+    }
+
+    void check_finite(const std::string& column, const std::string& name, double value) {
+        if (std::isfinite(value)) return;
+        add(ProblemKind::value_out_of_range, column, name, value, "a finite number");
+    }
+
+    void check_not_negative(const std::string& column, const std::string& name,
+                            const std::optional<double>& value) {
+        if (value.value_or(0.0) >= 0.0) return;
+        add(ProblemKind::negative_value, column, name, *value, "0 or more");
+    }
+
+    void check_named(const std::string& column, const std::string& name) {
+        if (name.empty()) problems_.add({.kind = ProblemKind::empty_value, .column = column});
+    }
+
+    void check_records() {
+        for (const Sector& entry : data_.sectors) {
+            check_not_negative("trade_elasticity_se", entry.code, entry.trade_elasticity_se);
+        }
+        for (const Parameter& parameter : data_.parameters) {
+            check_named("name of a parameter", parameter.name);
+            check_finite("value", parameter.name, parameter.value);
+            check_finite("low", parameter.name, parameter.low.value_or(0.0));
+            check_finite("high", parameter.name, parameter.high.value_or(0.0));
+            if (parameter.low && parameter.high && *parameter.low > *parameter.high) {
+                add(ProblemKind::value_out_of_range, "low", parameter.name, *parameter.low,
+                    "a number that is not above high");
+            }
+        }
+        for (const Source& source : data_.sources) check_named("code of a source", source.code);
+        for (const ReferenceValue& reference : data_.reference_values) {
+            check_named("check of a reference value", reference.check);
+            check_finite("value", reference.check, reference.value);
+            check_not_negative("tolerance", reference.check, reference.tolerance);
         }
     }
 
