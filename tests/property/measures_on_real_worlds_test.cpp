@@ -22,19 +22,18 @@ class MeasuresOnRealWorlds : public ::testing::TestWithParam<const char*> {
         if (!std::filesystem::exists(folder)) {
             GTEST_SKIP() << "the world " << GetParam() << " is not bundled";
         }
-        world_ = std::make_unique<World>(read_tidy_folder(folder));
-        state_ = observed_state(*world_);
+        world = std::make_unique<World>(read_tidy_folder(folder));
+        state = observed_state(*world);
     }
 
-    std::size_t position(const char* code) const { return world_->countries().at(code); }
+    std::size_t position(const char* code) const { return world->countries().at(code); }
     double loss(const char* country, const char* power) const {
-        return closed_form_exposure(*world_, state_, position(country),
-                                    {.power = {position(power)}})
+        return closed_form_exposure(*world, state, position(country), {.power = {position(power)}})
             .total;
     }
 
-    std::unique_ptr<World> world_;
-    TradeState state_;
+    std::unique_ptr<World> world;
+    TradeState state;
 };
 
 TEST_P(MeasuresOnRealWorlds, neighbours_of_the_united_states_lose_more_than_it_does) {
@@ -44,15 +43,15 @@ TEST_P(MeasuresOnRealWorlds, neighbours_of_the_united_states_lose_more_than_it_d
 }
 
 TEST_P(MeasuresOnRealWorlds, every_loss_is_a_share) {
-    const SupplyChainMultipliers multipliers = supply_chain_multipliers(*world_, state_);
+    const SupplyChainMultipliers multipliers = supply_chain_multipliers(*world, state);
     for (const char* power : {"USA", "CHN"}) {
-        for (std::size_t n = 0; n < world_->num_countries(); ++n) {
+        for (std::size_t n = 0; n < world->num_countries(); ++n) {
             const ExposureLoss of_n =
-                closed_form_exposure(*world_, state_, multipliers, n, {.power = {position(power)}});
-            EXPECT_GE(of_n.imports, 0.0) << world_->countries()[n];
-            EXPECT_LE(of_n.imports, 1.0) << world_->countries()[n];
-            EXPECT_GE(of_n.exports, 0.0) << world_->countries()[n];
-            EXPECT_LE(of_n.exports, 1.0) << world_->countries()[n];
+                closed_form_exposure(*world, state, multipliers, n, {.power = {position(power)}});
+            EXPECT_GE(of_n.imports, 0.0) << world->countries()[n];
+            EXPECT_LE(of_n.imports, 1.0) << world->countries()[n];
+            EXPECT_GE(of_n.exports, 0.0) << world->countries()[n];
+            EXPECT_LE(of_n.exports, 1.0) << world->countries()[n];
         }
     }
 }
@@ -60,10 +59,10 @@ TEST_P(MeasuresOnRealWorlds, every_loss_is_a_share) {
 TEST_P(MeasuresOnRealWorlds, looking_through_shows_more_of_china_than_face_value) {
     const std::vector<std::size_t> china{position("CHN")};
 
-    const InputReliance reliance = input_reliance(*world_, state_, china);
+    const InputReliance reliance = input_reliance(*world, state, china);
 
     EXPECT_TRUE(reliance.converged);
-    EXPECT_GT(country_reliance(*world_, state_, reliance, position("USA")).hidden_ratio, 1.0);
+    EXPECT_GT(country_reliance(*world, state, reliance, position("USA")).hidden_ratio, 1.0);
 }
 
 INSTANTIATE_TEST_SUITE_P(Bundled, MeasuresOnRealWorlds, ::testing::Values("cp2015", "world-2023"),

@@ -59,8 +59,8 @@ InputReliance input_reliance_reference(const World& world, const TradeState& sta
 struct CountryReliance {
     double face_value = 0.0;
     double look_through = 0.0;
-    /// look_through / face_value: above one, reliance is hidden in other countries' goods. NaN
-    /// where nothing is bought directly.
+    /// look_through / face_value: above one, reliance is hidden in goods of others, at home or
+    /// abroad. NaN where nothing is bought directly.
     double hidden_ratio = 0.0;
     /// Share of the power's value added in final spending, tariffs included.
     double final_spending = 0.0;
