@@ -1,0 +1,85 @@
+#pragma once
+
+// One country on one page, as figures, tables and documents. study/country_profile.hpp computes it.
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "entente/report/document.hpp"
+#include "entente/report/format.hpp"
+#include "entente/report/world_stamp.hpp"
+
+namespace entente {
+
+/// A country's loss and the power's loss when some of their trade stops, as shares of real income.
+struct ScopedLoss {
+    double country = 0.0;
+    double power = 0.0;
+};
+
+/// One sector of the country seen from a power.
+struct SectorTie {
+    std::string sector;
+    std::string name;
+    /// Loss of the country when trade in this sector alone stops, 0 to 1.
+    double loss = 0.0;
+    /// Inputs from the power per unit of this sector's output: directly, and at all stages.
+    double face_value = 0.0;
+    double look_through = 0.0;
+};
+
+/// A country and one power.
+struct PoleProfile {
+    Pole pole;
+    ScopedLoss all;
+    ScopedLoss imports;
+    ScopedLoss exports;
+    double export_share = 0.0;
+    double import_share = 0.0;
+    double trade_share = 0.0;
+    double face_value = 0.0;
+    double look_through = 0.0;
+    double final_spending = 0.0;
+    double estimated_share = 0.0;
+    /// Sectors by loss, largest first.
+    std::vector<SectorTie> by_loss;
+    /// Sectors by look-through reliance, largest first.
+    std::vector<SectorTie> by_reliance;
+};
+
+/// One partner in the country's foreign trade, money in the unit of the world.
+struct Partner {
+    std::string code;
+    std::string name;
+    double exports = 0.0;
+    double imports = 0.0;
+    double trade_share = 0.0;
+};
+
+struct CountryProfile {
+    WorldStamp world;
+    std::string code;
+    std::string name;
+    /// Value added at producer prices, in the unit of the world.
+    double gdp = 0.0;
+    double exports = 0.0;
+    double imports = 0.0;
+    double effective_partners = 0.0;
+    /// Parts of foreign trade by how the figures came about; they add up to one.
+    double observed_share = 0.0;
+    double scaled_share = 0.0;
+    double estimated_share = 0.0;
+    bool has_borrowed_technology = false;
+    std::vector<PoleProfile> poles{};
+    /// By trade, largest first.
+    std::vector<Partner> partners{};
+};
+
+/// One row a figure: section, item, measure, value, unit.
+Table profile_data_table(const CountryProfile& profile);
+Document profile_document(const CountryProfile& profile);
+
+std::string render(const CountryProfile& profile, const Rendering& how);
+
+}  // namespace entente

@@ -1,0 +1,161 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "entente/report/csv_text.hpp"
+#include "entente/report/heat_map.hpp"
+#include "entente/report/json_text.hpp"
+#include "entente/report/markdown_text.hpp"
+#include "entente/report/plain_text.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::string_view percent_lost = "% lost";
+
+// Up to this many rows every note is printed beneath the table; more would bury the figures.
+constexpr std::size_t most_notes = 12;
+
+Cell level_cell(const HeatMap& map, double exposure) {
+    if (!map.thresholds) return {};
+    const auto level = level_of(exposure, *map.thresholds);
+    if (!level) return {};
+    return {.value = std::string(level_letters(*level)), .level = level};
+}
+
+std::string marked_name(const HeatMapRow& row) {
+    return is_marked(row) ? row.name + " *" : row.name;
+}
+
+std::vector<Column> columns(const HeatMap& map, const std::string& first_title) {
+    const std::string a = heading(map.poles[0]);
+    const std::string b = heading(map.poles[1]);
+    const std::string lost(percent_lost);
+    return {
+        {.name = "iso3", .title = "Code"},
+        {.name = "name", .title = first_title},
+        {.name = "exposure_a", .title = a + " cut", .unit = lost},
+        {.name = "level_a", .title = ""},
+        {.name = "exposure_b", .title = b + " cut", .unit = lost},
+        {.name = "level_b", .title = ""},
+        {.name = "share_a", .title = a + " share", .unit = "% trade", .decimals = 1, .spare = 2},
+        {.name = "share_b", .title = b + " share", .unit = "% trade", .decimals = 1, .spare = 2},
+        {.name = "partners", .title = "Partners", .unit = "effective", .decimals = 1, .spare = 3},
+        {.name = "reverse_a", .title = a + " own", .unit = lost, .decimals = 3, .spare = 4},
+        {.name = "reverse_b", .title = b + " own", .unit = lost, .decimals = 3, .spare = 4},
+        {.name = "estimated", .title = "Est.", .unit = "%", .decimals = 0, .spare = 5},
+    };
+}
+
+Table view(const HeatMap& map, const std::vector<HeatMapRow>& rows,
+           const std::string& first_title) {
+    Table table{.columns = columns(map, first_title), .rows = {}};
+    for (const HeatMapRow& row : rows) {
+        const auto& [a, b] = row.ties;
+        table.rows.push_back({
+            text_cell(row.code),
+            text_cell(marked_name(row)),
+            number_cell(100.0 * a.exposure),
+            level_cell(map, a.exposure),
+            number_cell(100.0 * b.exposure),
+            level_cell(map, b.exposure),
+            number_cell(100.0 * a.trade_share),
+            number_cell(100.0 * b.trade_share),
+            number_cell(row.effective_partners),
+            number_cell(100.0 * a.reverse_exposure),
+            number_cell(100.0 * b.reverse_exposure),
+            number_cell(100.0 * row.estimated_share),
+        });
+        if (rows.size() <= most_notes) {
+            table.notes.push_back(fmt::format("{}: {}", row.code, heat_map_note(map, row)));
+        }
+    }
+    return table;
+}
+
+std::string heat_map_json(const HeatMap& map) {
+    JsonObject thresholds;
+    if (map.thresholds) {
+        for (std::size_t level = 1; level < 5; ++level) {
+            thresholds.push_back({std::string(level_letters(level)),
+                                  number_cell(100.0 * (*map.thresholds)[level - 1])});
+        }
+    }
+    Table all = heat_map_table(map);
+    Table groups{.columns = all.columns, .rows = {}};
+    const auto first_group = all.rows.begin() + static_cast<std::ptrdiff_t>(map.countries.size());
+    groups.rows.assign(first_group, all.rows.end());
+    all.rows.erase(first_group, all.rows.end());
+    return json_text({world_field(map.world),
+                      {"poles", std::vector<std::string>{map.poles[0].code, map.poles[1].code}},
+                      {"level_starts_at_pct", thresholds},
+                      {"not_measured_yet", columns_not_measured_yet(map)},
+                      {"countries", all},
+                      {"groups", groups}});
+}
+
+}  // namespace
+
+std::vector<std::string> heat_map_legend(const HeatMap& map) {
+    const std::string a = in_sentence(map.poles[0]);
+    const std::string b = in_sentence(map.poles[1]);
+    std::vector<std::string> lines{fmt::format(
+        "Cut: percent of real income an economy loses when all its trade with {} or with {} stops, "
+        "in the long run and at fixed wages. Closed form, an approximation of ours. Own: what the "
+        "power itself loses from the same cut.",
+        a, b)};
+    if (map.thresholds) {
+        LevelThresholds percent = *map.thresholds;
+        for (double& cut : percent) cut *= 100.0;
+        lines.push_back(fmt::format(
+            "Levels, in percent: {}. They are fifths of both losses of all {} economies; the cut "
+            "is ours.",
+            level_legend(percent), map.num_economies));
+    }
+    if (std::ranges::any_of(map.countries, is_marked) ||
+        std::ranges::any_of(map.groups, is_marked)) {
+        lines.push_back("* More than half of the trade figures behind the row are estimated.");
+    }
+    if (!map.groups.empty()) {
+        lines.push_back(
+            "Groups: means of the members weighted with GDP; what a power loses is from a cut with "
+            "all members at once.");
+    }
+    lines.push_back(fmt::format(
+        "Not measured yet: {}-plus class, hedging activity, reversal risk, security ambiguity, "
+        "intervals. Their columns are in the CSV and JSON formats, empty, beside a note on every "
+        "row.",
+        heading(map.poles[0])));
+    return lines;
+}
+
+Document heat_map_document(const HeatMap& map) {
+    Document document{.title = "Hedging-Risk Heat Map"};
+    document.introduction.push_back(
+        fmt::format("What each economy would lose if cut off from {} or from {}.",
+                    in_sentence(map.poles[0]), in_sentence(map.poles[1])));
+    document.tables.push_back(view(map, map.countries, "Economy"));
+    if (!map.groups.empty()) document.tables.push_back(view(map, map.groups, "Group"));
+    document.closing = heat_map_legend(map);
+    document.closing.push_back(world_line(map.world));
+    if (!map.world.sources.empty()) document.closing.push_back(sources_line(map.world));
+    return document;
+}
+
+std::string render(const HeatMap& map, const Rendering& how) {
+    switch (how.format) {
+        case Format::csv:
+            return csv_text(heat_map_table(map));
+        case Format::json:
+            return heat_map_json(map);
+        case Format::md:
+            return markdown_text(heat_map_document(map));
+        case Format::html:
+            return heat_map_page(map);
+        case Format::text:
+            break;
+    }
+    return plain_text(heat_map_document(map), {.width = how.width, .colour = how.colour});
+}
+
+}  // namespace entente

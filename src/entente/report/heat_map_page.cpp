@@ -1,0 +1,125 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <kainjow/mustache.hpp>
+
+#include "entente/base/error.hpp"
+#include "entente/base/number_text.hpp"
+#include "entente/report/heat_map.hpp"
+#include "entente/report/html_text.hpp"
+
+namespace entente {
+
+extern const std::string_view heat_map_page_template;
+extern const std::string_view heat_map_row_template;
+
+namespace {
+
+namespace mustache = kainjow::mustache;
+
+std::string level_class(std::size_t level) {
+    return fmt::format("level-{}", level_letters(level));
+}
+
+/// A figure with what it is sorted by; without a value it is shown empty and sorted last.
+mustache::data figure(const std::string& key, double value, int decimals) {
+    const Cell cell = number_cell(value);
+    mustache::data entry;
+    entry["key"] = key;
+    entry["value"] = cell.is_empty() ? std::string{} : shortest_text(value);
+    entry["shown"] = shown_text(cell, {.name = key, .title = key, .decimals = decimals});
+    return entry;
+}
+
+mustache::data exposure(const HeatMap& map, const PoleTie& tie, const std::string& key) {
+    mustache::data entry = figure(key, 100.0 * tie.exposure, 2);
+    entry["class"] = "";
+    entry["letters"] = "";
+    if (map.thresholds) {
+        if (const auto level = level_of(tie.exposure, *map.thresholds)) {
+            entry["class"] = fmt::format(" {}", level_class(*level));
+            entry["letters"] = std::string(level_letters(*level));
+        }
+    }
+    if (tie.exposure_range) {
+        entry["range"] =
+            fmt::format("{:.2f} {} to {:.2f} {}", 100.0 * tie.exposure_range->low,
+                        tie.exposure_range->low_member, 100.0 * tie.exposure_range->high,
+                        tie.exposure_range->high_member);
+    } else {
+        entry["range"] = mustache::data::type::bool_false;
+    }
+    return entry;
+}
+
+mustache::data row_data(const HeatMap& map, const HeatMapRow& row) {
+    const auto& [a, b] = row.ties;
+    mustache::data exposures{mustache::data::type::list};
+    exposures << exposure(map, a, "loss_a") << exposure(map, b, "loss_b");
+    mustache::data figures{mustache::data::type::list};
+    figures << figure("share_a", 100.0 * a.trade_share, 1)
+            << figure("share_b", 100.0 * b.trade_share, 1)
+            << figure("partners", row.effective_partners, 1)
+            << figure("reverse_a", 100.0 * a.reverse_exposure, 3)
+            << figure("reverse_b", 100.0 * b.reverse_exposure, 3)
+            << figure("estimated", 100.0 * row.estimated_share, 0);
+    mustache::data entry;
+    entry["name"] = row.name;
+    entry["code"] = row.code;
+    entry["mark"] = is_marked(row) ? " *" : "";
+    entry.set("exposures", exposures);
+    entry.set("figures", figures);
+    entry["note"] = heat_map_note(map, row);
+    return entry;
+}
+
+mustache::data list_of(const HeatMap& map, const std::vector<HeatMapRow>& rows) {
+    mustache::data list{mustache::data::type::list};
+    for (const HeatMapRow& row : rows) list << row_data(map, row);
+    return list;
+}
+
+mustache::data level_list(const HeatMap& map) {
+    mustache::data list{mustache::data::type::list};
+    if (!map.thresholds) return list;
+    for (std::size_t level = 0; level < 5; ++level) {
+        mustache::data entry;
+        entry["class"] = level_class(level);
+        entry["letters"] = std::string(level_letters(level));
+        entry["words"] = std::string(level_words(level));
+        entry["span"] = level == 0
+                            ? fmt::format("below {:.2f}", 100.0 * (*map.thresholds)[0])
+                            : fmt::format("from {:.2f}", 100.0 * (*map.thresholds)[level - 1]);
+        list << entry;
+    }
+    return list;
+}
+
+}  // namespace
+
+std::string heat_map_page(const HeatMap& map) {
+    mustache::data page;
+    page["style"] = std::string(page_style);
+    page["a"] = in_sentence(map.poles[0]);
+    page["b"] = in_sentence(map.poles[1]);
+    page["a_name"] = heading(map.poles[0]);
+    page["b_name"] = heading(map.poles[1]);
+    page["world_name"] = "World " + map.world.name;
+    page["base_year"] = std::to_string(map.world.base_year);
+    page["num_economies"] = std::to_string(map.num_economies);
+    page["levels"] = level_list(map);
+    page["countries"] = list_of(map, map.countries);
+    page["has_groups"] = !map.groups.empty();
+    page["groups"] = list_of(map, map.groups);
+    page["missing_columns"] = fmt::format("{}", fmt::join(columns_not_measured_yet(map), ", "));
+    page["world_line"] = world_line(map.world);
+    page["sources"] = map.world.sources.empty() ? mustache::data{mustache::data::type::bool_false}
+                                                : mustache::data{sources_line(map.world)};
+    page["row"] = mustache::partial{[] { return std::string(heat_map_row_template); }};
+
+    mustache::mustache form{std::string(heat_map_page_template)};
+    if (!form.is_valid()) throw ShapeError("The page template is broken: " + form.error_message());
+    return form.render(page);
+}
+
+}  // namespace entente
