@@ -1,0 +1,128 @@
+#include "entente/study/country_profile.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "entente/base/error.hpp"
+#include "entente/measures/look_through.hpp"
+#include "entente/measures/trade_links.hpp"
+#include "entente/study/losses.hpp"
+#include "entente/study/selection.hpp"
+
+namespace entente {
+namespace {
+
+using detail::Losses;
+using detail::Power;
+
+constexpr double mostly = 0.5;
+
+std::vector<Power> other_powers(const World& world, const ProfileOptions& options) {
+    std::vector<Power> powers;
+    for (const std::string& code : options.poles) {
+        if (code != options.country) powers.push_back(detail::power_named(world, code));
+    }
+    if (powers.empty()) {
+        throw OptionError(fmt::format("poles must name a power other than {}.", options.country));
+    }
+    return powers;
+}
+
+std::vector<SectorTie> sector_ties(const World& world, const Losses& losses,
+                                   const InputReliance& reliance, const Power& power,
+                                   std::size_t n) {
+    std::vector<SectorTie> ties;
+    for (std::size_t s = 0; s < world.num_sectors(); ++s) {
+        const Sector& sector = world.data().sectors[s];
+        const Scope scope{.sector = sector.code, .sector_name = sector.name};
+        ties.push_back({.sector = sector.code,
+                        .name = sector.name,
+                        .loss = losses.of_country(n, power.members, scope).total,
+                        .face_value = reliance.face_value(n, s),
+                        .look_through = reliance.look_through(n, s)});
+    }
+    return ties;
+}
+
+template <class Record>
+std::vector<Record> largest(std::vector<Record> records, double Record::*figure,
+                            std::size_t count) {
+    std::ranges::stable_sort(records, std::ranges::greater{}, figure);
+    if (records.size() > count) records.resize(count);
+    return records;
+}
+
+PoleProfile pole_profile(const World& world, const Losses& losses, const Power& power,
+                         std::size_t n, std::size_t top) {
+    const auto loss = [&](const Scope& scope) {
+        return ScopedLoss{.country = losses.of_country(n, power.members, scope).total,
+                          .power = losses.of_power(power.members, {n}, scope)};
+    };
+    const TradeShares shares = trade_shares(losses.state(), n, power.members);
+    const InputReliance inputs = input_reliance(world, losses.state(), power.members);
+    const CountryReliance reliance = country_reliance(world, losses.state(), inputs, n);
+    const std::vector<SectorTie> ties = sector_ties(world, losses, inputs, power, n);
+    return {.pole = power.pole,
+            .all = loss({}),
+            .imports = loss({.imports = true, .exports = false}),
+            .exports = loss({.imports = false, .exports = true}),
+            .export_share = shares.exports,
+            .import_share = shares.imports,
+            .trade_share = shares.trade,
+            .face_value = reliance.face_value,
+            .look_through = reliance.look_through,
+            .final_spending = reliance.final_spending,
+            .estimated_share = quality_shares(world, n, power.members).estimated,
+            .by_loss = largest(ties, &SectorTie::loss, top),
+            .by_reliance = largest(ties, &SectorTie::look_through, top)};
+}
+
+std::vector<Partner> partners(const World& world, const TradeState& state, std::size_t n) {
+    std::vector<Partner> list;
+    double trade = 0.0;
+    for (std::size_t m = 0; m < world.num_countries(); ++m) {
+        if (m == n) continue;
+        Partner partner{.code = world.countries()[m], .name = world.country_name(m)};
+        for (std::size_t s = 0; s < world.num_sectors(); ++s) {
+            partner.exports += state.trade_flow(n, m, s);
+            partner.imports += state.trade_flow(m, n, s);
+        }
+        trade += partner.exports + partner.imports;
+        list.push_back(std::move(partner));
+    }
+    for (Partner& partner : list) partner.trade_share = (partner.exports + partner.imports) / trade;
+    return list;
+}
+
+}  // namespace
+
+CountryProfile make_country_profile(const World& world, const ProfileOptions& options) {
+    const std::size_t n = world.countries().at(options.country);
+    const std::vector<Power> powers = other_powers(world, options);
+    const Losses losses(world);
+    const QualityShares quality = quality_shares(world, n);
+    const std::vector<Partner> all_partners = partners(world, losses.state(), n);
+
+    CountryProfile profile{
+        .world = detail::stamp(world),
+        .code = options.country,
+        .name = world.country_name(n),
+        .gdp = losses.state().value_added[n],
+        .effective_partners = effective_partners(losses.state(), n),
+        .observed_share = quality.observed,
+        .scaled_share = quality.scaled,
+        .estimated_share = quality.estimated,
+        .has_borrowed_technology = detail::borrowed_technology_share(world, n) > mostly,
+        .partners = largest(all_partners, &Partner::trade_share, options.top)};
+    for (const Partner& partner : all_partners) {
+        profile.exports += partner.exports;
+        profile.imports += partner.imports;
+    }
+    for (const Power& power : powers) {
+        profile.poles.push_back(pole_profile(world, losses, power, n, options.top));
+    }
+    return profile;
+}
+
+}  // namespace entente

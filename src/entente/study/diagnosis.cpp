@@ -1,0 +1,40 @@
+#include "entente/study/diagnosis.hpp"
+
+#include <thread>
+
+#include "entente/base/error.hpp"
+
+namespace entente {
+namespace {
+
+WorldDiagnosis diagnose_world(const WorldCatalog& worlds, const CatalogEntry& entry) {
+    WorldDiagnosis diagnosis{.name = entry.name, .file = entry.file.string()};
+    try {
+        const World world = worlds.open(entry.file.string());
+        diagnosis.is_intact = world.content_hash() == entry.content_hash;
+        if (!diagnosis.is_intact) diagnosis.complaint = "its content hash is another";
+    } catch (const Error& error) {
+        diagnosis.complaint = error.what();
+    }
+    return diagnosis;
+}
+
+}  // namespace
+
+std::string version() {
+    return ENTENTE_VERSION;
+}
+
+Diagnosis diagnose(const WorldCatalog& worlds) {
+    Diagnosis diagnosis{.version = version(),
+                        .compiler = "g++ " __VERSION__,
+                        .build_type = ENTENTE_BUILD_TYPE,
+                        .num_threads = std::thread::hardware_concurrency(),
+                        .worlds = {}};
+    for (const CatalogEntry& entry : worlds.list()) {
+        diagnosis.worlds.push_back(diagnose_world(worlds, entry));
+    }
+    return diagnosis;
+}
+
+}  // namespace entente

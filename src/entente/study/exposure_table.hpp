@@ -1,0 +1,63 @@
+#pragma once
+
+// Task `exposure`: what countries lose when their trade with one power stops.
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "entente/report/exposure_table.hpp"
+#include "entente/study/world_option.hpp"
+#include "entente/world/world.hpp"
+
+namespace entente {
+
+struct ExposureOptions {
+    std::string world = default_world;
+    /// Countries or groups that cut their trade off together.
+    std::vector<std::string> to{};
+    /// "all", "imports", "exports" as seen from the exposed country, or the code of a sector.
+    std::string scope = "all";
+    /// Countries to show, or groups standing for their members; empty = all economies.
+    std::vector<std::string> countries{};
+    /// "country": one row a country. "sector": what each sector adds, one row a country and sector.
+    std::string by = "country";
+    std::size_t threads = 0;
+};
+
+template <class Visitor>
+void describe(ExposureOptions& options, Visitor&& visit) {
+    describe_world(options.world, visit);
+    visit(OptionText{.name = "to",
+                     .value = "CODE,...",
+                     .text = "The power: a country, a group, or several that act jointly",
+                     .is_required = true},
+          options.to);
+    visit(OptionText{.name = "scope",
+                     .value = "all|imports|exports|SECTOR",
+                     .text = "Which trade stops, as seen from the exposed country"},
+          options.scope);
+    visit(OptionText{.name = "countries",
+                     .value = "CODE,...",
+                     .text = "Show only these; a group stands for its members"},
+          options.countries);
+    visit(OptionText{.name = "by",
+                     .value = "country|sector",
+                     .text = "One row a country, or one a country and sector",
+                     .choices = {"country", "sector"}},
+          options.by);
+    describe_threads(options.threads, visit);
+}
+
+/// Rows from the largest loss to the smallest.
+/// @throws OptionError for codes or a scope the world does not have, or an empty selection.
+ExposureTable make_exposure_table(const World& world, const ExposureOptions& options);
+
+namespace detail {
+
+/// @throws OptionError for a scope that is no word for one and no sector, with the nearest.
+Scope scope_named(const World& world, const std::string& scope);
+
+}  // namespace detail
+
+}  // namespace entente

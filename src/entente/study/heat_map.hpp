@@ -1,0 +1,63 @@
+#pragma once
+
+// Task `heatmap`: what every economy of a world would lose if cut off from either of two powers.
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "entente/report/heat_map.hpp"
+#include "entente/study/world_option.hpp"
+#include "entente/world/world.hpp"
+
+namespace entente {
+
+struct HeatMapOptions {
+    std::string world = default_world;
+    /// Exactly two, countries or groups.
+    std::vector<std::string> poles{"USA", "CHN"};
+    /// Countries to show, or groups standing for their members; empty = see `group`.
+    std::vector<std::string> countries{};
+    /// Groups to show: a row for each after the countries and, where `countries` is empty, only
+    /// their members. Both empty = all economies, and EU27 and ASEAN if the world has them.
+    std::vector<std::string> group{};
+    /// Order of the countries: numbers from largest, words from A. Empty = by the exposure to the
+    /// first pole.
+    std::string sort{};
+    std::size_t threads = 0;
+};
+
+template <class Visitor>
+void describe(HeatMapOptions& options, Visitor&& visit) {
+    describe_world(options.world, visit);
+    visit(
+        OptionText{
+            .name = "poles", .value = "CODE,CODE", .text = "The two powers, countries or groups"},
+        options.poles);
+    visit(OptionText{.name = "countries",
+                     .value = "CODE,...",
+                     .text = "Show only these; a group stands for its members"},
+          options.countries);
+    visit(OptionText{.name = "group",
+                     .value = "GROUP,...",
+                     .text = "Add a row for each group; without --countries show only its members"},
+          options.group);
+    visit(OptionText{.name = "sort",
+                     .value = "COLUMN",
+                     .text = "Order of the countries: name, iso3, exposure_us, exposure_china, "
+                             "trade_share_us, trade_share_china, effective_partners, "
+                             "us_exposure_to_country, china_exposure_to_country or "
+                             "estimated_share (default: exposure to the first power); other "
+                             "powers go by their codes in lower case"},
+          options.sort);
+    describe_threads(options.threads, visit);
+}
+
+/// Every economy of the world but the poles and ROW is measured, whatever is shown, because the
+/// levels are cut on all of them.
+///
+/// @throws OptionError for codes the world does not have, poles that overlap or are countries to
+///         show, a selection without economies, or an unknown order.
+HeatMap make_heat_map(const World& world, const HeatMapOptions& options);
+
+}  // namespace entente

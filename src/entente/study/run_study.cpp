@@ -1,0 +1,44 @@
+#include "entente/study/run_study.hpp"
+
+namespace entente {
+namespace {
+
+/// One function a task; the right one is picked by the type of the options.
+struct Tasks {
+    const WorldCatalog& worlds;
+
+    StudyResult operator()(const HeatMapOptions& options) const {
+        return make_heat_map(worlds.open(options.world), options);
+    }
+    StudyResult operator()(const ExposureOptions& options) const {
+        return make_exposure_table(worlds.open(options.world), options);
+    }
+    StudyResult operator()(const ProfileOptions& options) const {
+        return make_country_profile(worlds.open(options.world), options);
+    }
+    StudyResult operator()(const WorldShowOptions& options) const {
+        return summarise_world(worlds.open(options.world));
+    }
+    StudyResult operator()(const WorldCheckOptions& options) const {
+        return run_world_checks(worlds.open(options.world));
+    }
+    StudyResult operator()(const WorldExportOptions& options) const {
+        return export_world(worlds.open(options.world), options);
+    }
+    StudyResult operator()(const WorldImportOptions& options) const {
+        return import_world(options);
+    }
+    StudyResult operator()(const WorldBuildOptions& options) const { return build_world(options); }
+    StudyResult operator()(const WorldListOptions&) const { return list_worlds(worlds); }
+    StudyResult operator()(const CiteOptions&) const { return list_sources(); }
+    StudyResult operator()(const DoctorOptions&) const { return diagnose(worlds); }
+};
+
+}  // namespace
+
+StudyResult run_study(const StudyPlan& plan, const WorldCatalog& worlds) {
+    std::visit([](const auto& options) { check_options(options); }, plan);
+    return std::visit(Tasks{worlds}, plan);
+}
+
+}  // namespace entente

@@ -1,0 +1,33 @@
+#pragma once
+
+// The one entrance every program uses: a plan goes in, a result comes out. Nothing here prints or
+// reads a command line, so that the command line, a server and Python get the same numbers.
+
+#include <variant>
+
+#include "entente/study/country_profile.hpp"
+#include "entente/study/diagnosis.hpp"
+#include "entente/study/exposure_table.hpp"
+#include "entente/study/heat_map.hpp"
+#include "entente/study/source_list.hpp"
+#include "entente/study/world_tasks.hpp"
+#include "entente/world/world_catalog.hpp"
+
+namespace entente {
+
+/// What is to be done: the options of one task.
+using StudyPlan = std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, WorldListOptions,
+                               WorldShowOptions, WorldCheckOptions, WorldImportOptions,
+                               WorldExportOptions, WorldBuildOptions, CiteOptions, DoctorOptions>;
+
+/// What came out, of the type that belongs to the task.
+using StudyResult = std::variant<HeatMap, ExposureTable, CountryProfile, WorldList, WorldSummary,
+                                 WorldChecks, WrittenWorld, SourceList, Diagnosis>;
+
+/// Checks the options, opens the world they name, and runs the task.
+///
+/// @throws OptionError if the request makes no sense; DataError if a world or file is bad;
+///         FileError if something cannot be written.
+StudyResult run_study(const StudyPlan& plan, const WorldCatalog& worlds);
+
+}  // namespace entente
