@@ -46,7 +46,7 @@ const std::map<std::string, FolderRule>& folder_rules() {
          {with(up_to_analysis, {"ensemble"}), {"JSON", "mustache", "xlsxwriter", "ReadStat"}}},
         {"study", {with(up_to_analysis, {"ensemble", "report"}), {}}},
         {"apps",
-         {{"base", "world", "scenario", "measures", "report", "study"}, {"CLI11", "Beast"}}},
+         {{"base", "world", "scenario", "measures", "report", "study"}, {"CLI11", "Beast", "POSIX"}}},
     };
     return rules;
 }
@@ -63,7 +63,7 @@ constexpr std::array narrow_rules{
     NarrowRule{"SQLite", "world", R"(sqlite_[a-z0-9_]+\.cpp)", "world/sqlite_*.cpp"},
     NarrowRule{"MPI", "ensemble", R"(mpi_[a-z0-9_]+\.cpp)", "ensemble/mpi_*.cpp"},
     NarrowRule{"NetCDF", "ensemble", R"(netcdf_[a-z0-9_]+\.cpp)", "ensemble/netcdf_*.cpp"},
-    NarrowRule{"CLI11", "apps", R"([a-z0-9_]+\.hpp)", "one header of apps/cli"},
+    NarrowRule{"CLI11", "apps", R"(arguments\.cpp)", "apps/cli/arguments.cpp"},
 };
 
 /// Start of a header's name and the library it belongs to.
