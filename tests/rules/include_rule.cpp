@@ -46,7 +46,8 @@ const std::map<std::string, FolderRule>& folder_rules() {
          {with(up_to_analysis, {"ensemble"}), {"JSON", "mustache", "xlsxwriter", "ReadStat"}}},
         {"study", {with(up_to_analysis, {"ensemble", "report"}), {}}},
         {"apps",
-         {{"base", "world", "scenario", "measures", "report", "study"}, {"CLI11", "Beast", "POSIX"}}},
+         {{"base", "world", "scenario", "measures", "report", "study"},
+          {"CLI11", "Beast", "POSIX"}}},
     };
     return rules;
 }

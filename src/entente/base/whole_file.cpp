@@ -4,7 +4,10 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
+#include <charconv>
+#include <csignal>
 #include <cstring>
 #include <fstream>
 #include <iterator>
@@ -25,6 +28,34 @@ void flush_to_disk(const fs::path& path) {
     if (!flushed) throw FileError(fmt::format("{}: cannot flush to the disk.", path.string()));
 }
 
+/// Programs on other machines may write to the same folder: a process number means nothing there.
+std::string host_name() {
+    std::array<char, 256> name{};
+    ::gethostname(name.data(), name.size() - 1);
+    return name.data();
+}
+
+std::string temporary_prefix(const fs::path& final_path) {
+    return fmt::format(".{}.{}-", final_path.filename().string(), host_name());
+}
+
+constexpr std::string_view temporary_ending = ".partial";
+
+/// Removes what programs left that were killed while they wrote the same path.
+void remove_leftovers(const fs::path& parent, const std::string& prefix) {
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(parent, error)) {
+        const std::string name = entry.path().filename().string();
+        if (!name.starts_with(prefix) || !name.ends_with(temporary_ending)) continue;
+        pid_t process = 0;
+        const char* const first = name.data() + prefix.size();
+        const char* const last = name.data() + name.size() - temporary_ending.size();
+        const auto [end, failure] = std::from_chars(first, last, process);
+        if (failure != std::errc{} || end != last || process <= 0) continue;
+        if (::kill(process, 0) != 0 && errno == ESRCH) fs::remove_all(entry.path(), error);
+    }
+}
+
 }  // namespace
 
 PendingPath::PendingPath(fs::path final_path) : final_(std::move(final_path)) {
@@ -35,7 +66,9 @@ PendingPath::PendingPath(fs::path final_path) : final_(std::move(final_path)) {
         throw FileError(
             fmt::format("{}: cannot make the folder: {}.", parent.string(), error.message()));
     }
-    temporary_ = parent / fmt::format(".{}.{}.partial", final_.filename().string(), ::getpid());
+    const std::string prefix = temporary_prefix(final_);
+    remove_leftovers(parent, prefix);
+    temporary_ = parent / fmt::format("{}{}{}", prefix, ::getpid(), temporary_ending);
     fs::remove_all(temporary_, error);
 }
 

@@ -14,7 +14,9 @@ namespace entente {
 void write_whole_file(const std::filesystem::path& path, std::string_view content);
 
 /// A temporary name beside a final one. keep() flushes and renames; without it the destructor
-/// removes what was written. For files that a library writes itself, and for folders.
+/// removes what was written. A program that is killed leaves its temporary behind, until a program
+/// on the same machine next writes the same path. For files that a library writes itself, and for
+/// folders.
 class PendingPath {
   public:
     /// @throws FileError if the parent folder cannot be made.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <fstream>
 
 #include "entente/base/error.hpp"
 #include "entente/base/number_text.hpp"
@@ -70,16 +71,31 @@ std::string toml_text(std::string_view text) {
     return quoted + '"';
 }
 
+/// To the bit: zeros of either sign differ.
+bool is_same(double a, double b) {
+    return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
+}
+
 /// Absent cells read back as plain zero, so that a zero with a sign must be written out.
 bool is_plain_zero(double value) {
-    return std::bit_cast<std::uint64_t>(value) == 0;
+    return is_same(value, 0.0);
+}
+
+/// The rates of a table that its file will hold: those that differ from the base.
+std::vector<double> written_rates(const WorldData& data, const Array3<double>& rates) {
+    std::vector<double> written;
+    for (std::size_t k = 0; k < rates.values().size(); ++k) {
+        const double rate = rates.values()[k];
+        if (!is_same(rate, data.tariff_rate.values()[k])) written.push_back(rate);
+    }
+    return written;
 }
 
 /// A column of rates above one is only accepted from a folder that says how rates are written.
 bool must_state_tariff_unit(const WorldData& data) {
     return detail::would_be_refused(data.tariff_rate.values()) ||
-           std::ranges::any_of(data.alternative_tariffs, [](const auto& table) {
-               return detail::would_be_refused(table.second.values());
+           std::ranges::any_of(data.alternative_tariffs, [&](const auto& table) {
+               return detail::would_be_refused(written_rates(data, table.second));
            });
 }
 
@@ -146,8 +162,7 @@ std::string trade_csv(const WorldData& data) {
 std::string tariffs_csv(const WorldData& data, const Array3<double>& rates) {
     CsvText csv("sector,origin,destination,tariff_rate");
     for_each_cell(data, [&](std::size_t i, std::size_t n, std::size_t s) {
-        const auto bits = std::bit_cast<std::uint64_t>(rates(i, n, s));
-        if (bits == std::bit_cast<std::uint64_t>(data.tariff_rate(i, n, s))) return;
+        if (is_same(rates(i, n, s), data.tariff_rate(i, n, s))) return;
         csv.add(data.sectors[s].code)
             .add(data.countries[i].code)
             .add(data.countries[n].code)
@@ -270,8 +285,12 @@ class FolderWriter {
         }
     }
 
+    /// Not flushed: the folder is, as a whole, when it is kept.
     void write(const std::string& name, const std::string& text) const {
-        write_whole_file(folder_ / name, text);
+        std::ofstream stream(folder_ / name, std::ios::binary);
+        stream.write(text.data(), static_cast<std::streamsize>(text.size()));
+        stream.flush();
+        if (!stream) throw FileError(fmt::format("{}: cannot write.", (folder_ / name).string()));
     }
     void write_csv(const std::string& name, const std::string& text) const {
         packed_ ? write(name + ".gz", gzip(text)) : write(name, text);

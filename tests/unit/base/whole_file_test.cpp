@@ -32,6 +32,26 @@ TEST(WholeFile, leaves_nothing_behind_when_not_kept) {
     EXPECT_EQ(scratch.num_entries(), 0u);
 }
 
+TEST(WholeFile, removes_what_a_killed_program_left_and_nothing_else) {
+    const ScratchFolder scratch;
+    const fs::path own = PendingPath(scratch.path() / "c.txt").temporary();
+    const std::string prefix = own.string().substr(0, own.string().rfind('-') + 1);
+    // No process has this number: it is above the largest that the system hands out.
+    const fs::path of_the_dead = prefix + "2000000000.partial";
+    const fs::path of_the_living = prefix + "1.partial";
+    const fs::path of_another_machine = scratch.path() / ".c.txt.elsewhere-2000000000.partial";
+    for (const fs::path& path : {of_the_dead, of_the_living, of_another_machine}) {
+        std::ofstream(path) << "half";
+    }
+
+    write_whole_file(scratch.path() / "c.txt", "whole");
+
+    EXPECT_FALSE(fs::exists(of_the_dead));
+    EXPECT_TRUE(fs::exists(of_the_living));
+    EXPECT_TRUE(fs::exists(of_another_machine));
+    EXPECT_EQ(read_whole_file(scratch.path() / "c.txt"), "whole");
+}
+
 TEST(WholeFile, refuses_to_replace_a_folder_that_holds_something) {
     const ScratchFolder scratch;
     fs::create_directories(scratch.path() / "full");
