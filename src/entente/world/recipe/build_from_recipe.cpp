@@ -11,7 +11,10 @@ World build_from_recipe(const std::filesystem::path& recipe, const std::filesyst
     problems.throw_if_any();
     const std::string builder = table->text("recipe");
     if (builder == "cp2015") return World(detail::build_cp2015(*table, raw, problems));
-    table->report(ProblemKind::value_out_of_range, "recipe", builder, "cp2015");
+    if (builder == "world-2023") {
+        return World(detail::build_world_2023(*table, recipe.parent_path(), raw, problems));
+    }
+    table->report(ProblemKind::value_out_of_range, "recipe", builder, "cp2015 or world-2023");
     problems.throw_if_any();
     throw DataError(problems.found());
 }

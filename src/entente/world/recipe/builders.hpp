@@ -14,4 +14,9 @@ namespace entente::detail {
 WorldData build_cp2015(const RecipeTable& recipe, const std::filesystem::path& raw,
                        Problems& problems);
 
+/// The world of 2023, from WIOD, BACI, Census, World Bank and other files; docs/guide/world-2023.md
+/// tells how. `recipe_folder` holds the lists kept beside the recipe.
+WorldData build_world_2023(const RecipeTable& recipe, const std::filesystem::path& recipe_folder,
+                           const std::filesystem::path& raw, Problems& problems);
+
 }  // namespace entente::detail
