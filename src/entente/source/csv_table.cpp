@@ -76,6 +76,50 @@ class FieldReader {
     std::size_t line_ = 1;
 };
 
+bool is_digits(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// Whether two neighbouring fields look like one number with a decimal comma: 10,5. A number that
+/// begins with a zero and goes on, such as a sector code 01, does not.
+bool is_split_number(std::string_view whole, std::string_view fraction) {
+    if (whole.starts_with('-')) whole.remove_prefix(1);
+    return is_digits(whole) && is_digits(fraction) && (whole.size() == 1 || whole.front() != '0');
+}
+
+/// What is wrong with a row of too many or too few fields.
+Problem row_of_wrong_length(const std::vector<std::string_view>& fields,
+                            const std::vector<std::string>& columns, char separator) {
+    const bool may_be_split = separator == ',' && fields.size() == columns.size() + 1;
+    for (std::size_t c = 0; may_be_split && c < columns.size(); ++c) {
+        if (!is_split_number(fields[c], fields[c + 1])) continue;
+        return {.kind = ProblemKind::decimal_comma,
+                .column = columns[c],
+                .value = fmt::format("{},{}", fields[c], fields[c + 1]),
+                .fix = "write a decimal point, and quote texts that contain a comma"};
+    }
+    return {.kind = ProblemKind::wrong_field_count,
+            .value = fmt::format("{} fields", fields.size()),
+            .expected = fmt::format("{}", columns.size())};
+}
+
+/// Programs set to a language that writes decimal commas save "CSV" with semicolons.
+std::optional<Problem> other_separator(const std::vector<std::string>& columns,
+                                       std::size_t num_required) {
+    if (columns.size() != 1 || num_required < 2) return std::nullopt;
+    const std::size_t at = columns[0].find_first_of(";\t|");
+    if (at == std::string::npos) return std::nullopt;
+    const std::string separator =
+        columns[0][at] == '\t' ? "tabs" : fmt::format("'{}'", columns[0][at]);
+    return Problem{.kind = ProblemKind::missing_column,
+                   .line = 1,
+                   .value = columns[0],
+                   .expected = "columns separated by commas",
+                   .fix = fmt::format("the columns seem to be separated by {}: save the file with "
+                                      "commas between columns and points in numbers",
+                                      separator)};
+}
+
 }  // namespace
 
 std::optional<CsvTable> CsvTable::read(const std::filesystem::path& path,
@@ -105,6 +149,11 @@ std::optional<CsvTable> CsvTable::parse(std::string text, std::string file,
     if (options.has_header) {
         reader.read_record(record);
         for (const auto& place : record) table.columns_.emplace_back(view(place));
+        if (auto problem = other_separator(table.columns_, required.size())) {
+            problem->file = table.file_;
+            problems.add(std::move(*problem));
+            return std::nullopt;
+        }
     }
     while (!reader.at_end()) {
         const std::size_t line = reader.line();
@@ -115,39 +164,44 @@ std::optional<CsvTable> CsvTable::parse(std::string text, std::string file,
             for (std::size_t c = 1; c <= count; ++c) table.columns_.push_back(std::to_string(c));
         }
         if (count != table.columns_.size()) {
-            problems.add({.kind = ProblemKind::wrong_field_count,
-                          .file = table.file_,
-                          .line = line,
-                          .value = fmt::format("{} fields", count),
-                          .expected = fmt::format("{}", table.columns_.size())});
+            std::vector<std::string_view> fields;
+            for (const auto& place : record) fields.push_back(view(place));
+            Problem problem = row_of_wrong_length(fields, table.columns_, options.separator);
+            problem.file = table.file_;
+            problem.line = line;
+            problems.add(std::move(problem));
             continue;
         }
         table.lines_.push_back(line);
         for (const auto& place : record) table.fields_.push_back({place.start, place.length});
     }
 
+    if (!table.has_columns(required, problems)) return std::nullopt;
+    return table;
+}
+
+bool CsvTable::has_columns(std::span<const std::string_view> required, Problems& problems) const {
     bool complete = true;
-    for (std::size_t c = 0; c < table.columns_.size(); ++c) {
-        if (table.column(table.columns_[c]) != c) {
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+        if (column(columns_[c]) != c) {
             problems.add({.kind = ProblemKind::repeated_column,
-                          .file = table.file_,
+                          .file = file_,
                           .line = 1,
-                          .column = table.columns_[c]});
+                          .column = columns_[c]});
             complete = false;
         }
     }
     for (const std::string_view name : required) {
-        if (!table.column(name)) {
+        if (!column(name)) {
             problems.add({.kind = ProblemKind::missing_column,
-                          .file = table.file_,
+                          .file = file_,
                           .line = 1,
                           .column = std::string(name),
                           .expected = fmt::format("the columns {}", fmt::join(required, ", "))});
             complete = false;
         }
     }
-    if (!complete) return std::nullopt;
-    return table;
+    return complete;
 }
 
 std::optional<std::size_t> CsvTable::column(std::string_view name) const {

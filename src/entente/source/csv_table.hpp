@@ -55,6 +55,8 @@ class CsvTable {
 
   private:
     CsvTable() = default;
+    /// Reports columns that are missing or come twice.
+    bool has_columns(std::span<const std::string_view> required, Problems& problems) const;
 
     struct Field {
         std::size_t start;

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <vector>
 
 #include "entente/base/nearest_code.hpp"
 #include "entente/source/iso_countries.hpp"
@@ -21,7 +23,11 @@ std::string_view without_leading_zeros(std::string_view text) {
 
 std::string nearest_fix(std::string_view code, std::span<const std::string> known,
                         std::string_view file) {
-    const std::string nearest = nearest_code(code, known);
+    // A code that is refused itself is no advice.
+    std::vector<std::string> good;
+    std::ranges::copy_if(known, std::back_inserter(good),
+                         [](const std::string& candidate) { return is_code(candidate); });
+    const std::string nearest = nearest_code(code, good);
     if (nearest.empty()) return {};
     return fmt::format("write {} if that was meant, or add {} to {}", nearest, code, file);
 }

@@ -44,7 +44,7 @@ TEST(CsvTable, names_line_and_column_of_a_bad_number) {
 
 TEST(CsvTable, reports_a_row_of_the_wrong_length_and_reads_on) {
     Problems problems;
-    const auto table = CsvTable::parse("code,value\na,1,2\nb,2\n", "t.csv", columns, problems);
+    const auto table = CsvTable::parse("code,value\na,1,x\nb,2\n", "t.csv", columns, problems);
 
     ASSERT_TRUE(table);
     EXPECT_EQ(table->num_rows(), 1u);
@@ -67,6 +67,31 @@ TEST(CsvTable, reports_an_empty_file) {
 
     EXPECT_FALSE(CsvTable::parse("", "t.csv", columns, problems));
     EXPECT_EQ(problems.found()[0].kind, ProblemKind::empty_table);
+}
+
+TEST(CsvTable, a_decimal_comma_that_splits_a_field_is_recognised) {
+    Problems problems;
+
+    const auto table =
+        CsvTable::parse("code,value,share\n01,10,5,0.5\n02,20,0.5\n", "t.csv", columns, problems);
+
+    ASSERT_TRUE(table);
+    EXPECT_EQ(table->num_rows(), 1u);
+    ASSERT_EQ(problems.size(), 1u);
+    EXPECT_EQ(problems.found()[0].kind, ProblemKind::decimal_comma);
+    EXPECT_EQ(problems.found()[0].line, 2u);
+    EXPECT_EQ(problems.found()[0].column, "value");
+    EXPECT_EQ(problems.found()[0].value, "10,5");
+}
+
+TEST(CsvTable, semicolons_between_columns_are_one_problem) {
+    Problems problems;
+    const auto table = CsvTable::parse("code;value\n01;10,5\n02;1,5\n", "t.csv", columns, problems);
+
+    EXPECT_FALSE(table);
+    ASSERT_EQ(problems.size(), 1u);
+    EXPECT_EQ(problems.found()[0].kind, ProblemKind::missing_column);
+    EXPECT_NE(problems.found()[0].fix.find("separated by ';'"), std::string::npos);
 }
 
 }  // namespace
