@@ -11,14 +11,14 @@
 namespace entente {
 
 struct WorldStamp {
-    std::string name;
+    std::string name{};
     int base_year = 0;
     /// Unit of all money.
-    std::string unit;
-    std::string content_hash;
+    std::string unit{};
+    std::string content_hash{};
     std::size_t num_countries = 0;
     std::size_t num_sectors = 0;
-    std::vector<std::string> sources;
+    std::vector<std::string> sources{};
 };
 
 /// "World world-2023: 83 regions, 34 sectors, base year 2023, content hash 0123456789ab."
@@ -30,7 +30,7 @@ JsonField world_field(const WorldStamp& world);
 /// A country or group seen as a power.
 struct Pole {
     std::string code;
-    std::string name;
+    std::string name{};
 };
 
 /// How a pole is named in columns: "us", "china", or its code in lower case.

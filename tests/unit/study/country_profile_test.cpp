@@ -1,0 +1,78 @@
+#include "entente/study/country_profile.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "entente/base/error.hpp"
+#include "entente/study/exposure_table.hpp"
+#include "support/power_worlds.hpp"
+#include "support/tiny_worlds.hpp"
+
+namespace entente {
+namespace {
+
+const World& world() {
+    static const World built(testing::two_powers());
+    return built;
+}
+
+constexpr double rounding = 1e-14;
+
+TEST(CountryProfile, losses_agree_with_the_exposure_table) {
+    const CountryProfile profile = make_country_profile(world(), {.country = "DEU"});
+    const ExposureTable table = make_exposure_table(world(), {.to = {"USA"}, .countries = {"DEU"}});
+
+    ASSERT_EQ(profile.poles.size(), 2U);
+    EXPECT_EQ(profile.poles[0].all.country, table.rows[0].total);
+    EXPECT_EQ(profile.poles[0].imports.country, table.rows[0].imports);
+    EXPECT_EQ(profile.poles[0].exports.country, table.rows[0].exports);
+    EXPECT_EQ(profile.poles[0].all.power, table.rows[0].reverse);
+}
+
+TEST(CountryProfile, partners_run_from_the_largest) {
+    const CountryProfile profile = make_country_profile(world(), {.country = "DEU", .top = 2});
+
+    ASSERT_EQ(profile.partners.size(), 2U);
+    EXPECT_EQ(profile.partners[0].code, "USA");
+    EXPECT_EQ(profile.partners[0].exports, 10.0);
+    EXPECT_EQ(profile.partners[0].imports, 10.0);
+    EXPECT_NEAR(profile.partners[0].trade_share, 20.0 / 45.0, rounding);
+    EXPECT_EQ(profile.exports, 25.0);
+    EXPECT_EQ(profile.imports, 20.0);
+}
+
+TEST(CountryProfile, sectors_run_from_the_largest_loss) {
+    const World inputs(testing::three_countries());
+
+    const CountryProfile profile =
+        make_country_profile(inputs, {.country = "CCC", .poles = {"AAA", "BBB"}});
+
+    const auto& sectors = profile.poles[0].by_loss;
+    ASSERT_EQ(sectors.size(), 2U);
+    EXPECT_EQ(sectors[0].sector, "GDS");
+    EXPECT_GT(sectors[0].loss, sectors[1].loss);
+}
+
+TEST(CountryProfile, a_power_s_own_profile_leaves_itself_out) {
+    const CountryProfile profile = make_country_profile(world(), {.country = "USA"});
+
+    ASSERT_EQ(profile.poles.size(), 1U);
+    EXPECT_EQ(profile.poles[0].pole.code, "CHN");
+    EXPECT_THROW(make_country_profile(world(), {.country = "USA", .poles = {"USA"}}), OptionError);
+}
+
+TEST(CountryProfile, every_format_can_be_written) {
+    const CountryProfile profile = make_country_profile(world(), {.country = "VNM"});
+
+    for (const Format format :
+         {Format::text, Format::csv, Format::json, Format::md, Format::html}) {
+        EXPECT_THAT(render(profile, {.format = format}), ::testing::HasSubstr("VNM"));
+    }
+}
+
+TEST(CountryProfile, an_unknown_country_is_refused) {
+    EXPECT_THROW(make_country_profile(world(), {.country = "XXX"}), OptionError);
+}
+
+}  // namespace
+}  // namespace entente
