@@ -31,8 +31,8 @@ install(FILES ${PROJECT_BINARY_DIR}/ententeConfig.cmake
               ${PROJECT_BINARY_DIR}/ententeConfigVersion.cmake
         DESTINATION ${entente_config_dir})
 
-install(DIRECTORY ${ENTENTE_WORLDS_DIR}/ DESTINATION ${CMAKE_INSTALL_DATADIR}/entente/worlds
-        FILES_MATCHING PATTERN "*.world")
+install(TARGETS entente RUNTIME)
+install(FILES ${world_files} DESTINATION ${CMAKE_INSTALL_DATADIR}/entente/worlds)
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/NOTICE
               ${PROJECT_SOURCE_DIR}/data/SOURCES.md
         DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/entente)
