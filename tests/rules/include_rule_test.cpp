@@ -27,7 +27,7 @@ TEST(IncludeRule, every_file_includes_only_what_its_folder_may) {
     EXPECT_THAT(findings, IsEmpty()) << joined(findings);
 }
 
-TEST(IncludeRule, one_header_at_most_knows_the_command_line_library) {
+TEST(IncludeRule, one_file_at_most_knows_the_command_line_library) {
     std::vector<std::string> users;
 
     for (const SourceFile& file : files_below("apps", {".hpp", ".cpp"})) {

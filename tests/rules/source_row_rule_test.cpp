@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <set>
+
+#include "entente/source/csv_table.hpp"
 #include "rules/tree.hpp"
 
 namespace entente::rules {
@@ -32,6 +35,23 @@ TEST(SourceRowRule, every_shipped_table_has_a_row_with_a_licence) {
     const auto faults = source_row_faults(sources, shipped_tables());
 
     EXPECT_THAT(faults, IsEmpty()) << joined(faults);
+}
+
+TEST(SourceRowRule, every_source_a_world_names_has_a_row) {
+    std::set<std::string> known;
+    for (const auto& row : markdown_table(read("data/SOURCES.md").lines)) known.insert(row.at(1));
+
+    for (const std::string& table : shipped_tables()) {
+        if (table.find("/sources.csv") == std::string::npos) continue;
+        const std::vector<std::string_view> columns{"source"};
+        Problems problems;
+        const auto sources = CsvTable::read(root() / "data" / table, columns, problems);
+        ASSERT_TRUE(sources) << table;
+        for (std::size_t r = 0; r < sources->num_rows(); ++r) {
+            const std::string code(sources->text(r, *sources->column("source")));
+            EXPECT_TRUE(known.contains(code)) << code << " in data/" << table;
+        }
+    }
 }
 
 TEST(SourceRowRule, tables_without_licence_keep_a_notice_of_their_own) {
