@@ -165,6 +165,7 @@ std::optional<CsvTable> CsvTable::parse(std::string text, std::string file,
         }
         if (count != table.columns_.size()) {
             std::vector<std::string_view> fields;
+            fields.reserve(count);
             for (const auto& place : record) fields.push_back(view(place));
             Problem problem = row_of_wrong_length(fields, table.columns_, options.separator);
             problem.file = table.file_;

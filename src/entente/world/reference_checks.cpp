@@ -98,7 +98,8 @@ double estimated_trade_share(const World& world, const TradeState& state, const 
 }
 
 double tariff_mean(const World& world, const TradeState& state, const Subject& subject) {
-    const auto [n, i] = std::pair(subject[0], subject[1]);
+    const std::size_t n = subject[0];
+    const std::size_t i = subject[1];
     const double imports = sum_over(world, SectorKind::goods,
                                     [&](std::size_t s) { return state.trade_flow(i, n, s); });
     const double duty = sum_over(world, SectorKind::goods, [&](std::size_t s) {

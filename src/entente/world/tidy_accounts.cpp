@@ -19,8 +19,8 @@ struct OutputRead {
     std::string file;
     /// [n, s] 0 = not given.
     Array2<std::size_t> line;
-    /// [n, s] false where the row was bad and has been reported.
-    Array2<char> is_usable;
+    /// [n, s] 1, or 0 where the row was bad and has been reported.
+    Array2<std::uint8_t> is_usable;
     LostRows lost;
 };
 
@@ -47,7 +47,8 @@ OutputRead read_output(TidyInput& input) {
     read.is_read = true;
     read.file = table->file();
     read.line = Array2<std::size_t>(input.data.countries.size(), input.data.sectors.size());
-    read.is_usable = Array2<char>(input.data.countries.size(), input.data.sectors.size(), 1);
+    read.is_usable =
+        Array2<std::uint8_t>(input.data.countries.size(), input.data.sectors.size(), 1);
     const std::size_t country_column = table->column("country");
     const std::size_t sector_column = table->column("sector");
     const std::size_t output_column = table->column("gross_output");
@@ -76,7 +77,7 @@ OutputRead read_output(TidyInput& input) {
             continue;
         }
         read.line(*n, *s) = table->line(row);
-        read.is_usable(*n, *s) = output && share;
+        read.is_usable(*n, *s) = output && share ? 1 : 0;
         input.data.gross_output(*n, *s) = output.value_or(0.0);
         input.data.value_added_share(*n, *s) = share.value_or(0.0);
         input.data.technology_quality(*n, *s) = quality;
@@ -109,7 +110,7 @@ void compare_output(TidyInput& input, const OutputRead& read, const LostRows& lo
                                         .expected = fmt::format("a row with gross_output {}",
                                                                 shortest_text(sales))});
                 }
-            } else if (!read.is_usable(n, s)) {
+            } else if (read.is_usable(n, s) == 0) {
                 all_usable = false;
             } else if (std::abs(output - sales) > tolerance &&
                        !lost_trade.explain(n, s, output - sales, tolerance)) {
@@ -200,7 +201,7 @@ void read_inputs(TidyInput& input, const OutputRead& output) {
     }
     for (std::size_t n = 0; n < num_countries && output.is_read; ++n) {
         for (std::size_t r = 0; r < num_sectors; ++r) {
-            const bool buys_inputs = output.line(n, r) != 0 && output.is_usable(n, r) &&
+            const bool buys_inputs = output.line(n, r) != 0 && output.is_usable(n, r) == 1 &&
                                      data.value_added_share(n, r) < 1.0 &&
                                      data.gross_output(n, r) > 0.0;
             if (!buys_inputs) continue;

@@ -28,6 +28,7 @@ class Declared {
 template <class Records>
 Axis axis_of(const Records& records) {
     std::vector<std::string> codes;
+    codes.reserve(records.size());
     for (const auto& record : records) codes.push_back(record.code);
     return Axis(std::move(codes));
 }

@@ -89,6 +89,7 @@ World WorldCatalog::open(const std::string& name_file_or_folder) const {
     if (fs::is_directory(path)) return read_tidy_folder(path);
     if (fs::exists(path)) return read_world_file(path);
     std::vector<std::string> names;
+    names.reserve(files.size());
     for (const auto& [name, file] : files) names.push_back(name);
     const std::string known =
         names.empty()
