@@ -179,8 +179,26 @@ class Validator {
         }
     }
 
+    /// Without inputs.csv nothing but value added can make up the cost of output.
+    void check_no_inputs() {
+        for (std::size_t n = 0; n < num_countries(); ++n) {
+            for (std::size_t s = 0; s < num_sectors(); ++s) {
+                const double share = data_.value_added_share(n, s);
+                if (data_.gross_output(n, s) <= 0.0 || share < 0.0 || share > 1.0) continue;
+                if (1.0 - share > share_tolerance) {
+                    problems_.add({.kind = ProblemKind::shares_do_not_add_up,
+                                   .column = "value_added_share",
+                                   .where = fmt::format("{}, {}", country(n), sector(s)),
+                                   .value = shortest_text(share),
+                                   .expected = "1, as the world has no inputs",
+                                   .fix = "write 1, or add inputs.csv"});
+                }
+            }
+        }
+    }
+
     void check_inputs() {
-        if (data_.input_share.empty()) return;
+        if (data_.input_share.empty()) return check_no_inputs();
         for (std::size_t n = 0; n < num_countries(); ++n) {
             for (std::size_t r = 0; r < num_sectors(); ++r) {
                 double sum = 0.0;

@@ -73,6 +73,17 @@ TEST(World, all_problems_are_reported_at_once_by_code) {
     EXPECT_THAT(found, Contains(Field(&Problem::where, "AAA to BBB, GDS")));
 }
 
+TEST(World, value_added_is_all_of_output_where_there_are_no_inputs) {
+    WorldData data = two_countries();
+    data.value_added_share(1, 0) = 0.5;
+
+    const std::vector<Problem> found = problems_of(std::move(data));
+
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].kind, ProblemKind::shares_do_not_add_up);
+    EXPECT_EQ(found[0].where, "BBB, GDS");
+}
+
 TEST(World, groups_resolve_to_members_and_unknown_codes_get_a_suggestion) {
     const World world(three_countries());
 
