@@ -37,8 +37,8 @@ std::string comparison(const HeatMap& map, const HeatMapRow& row) {
 }
 
 std::string range_clause(const HeatMap& map, const HeatMapRow& row) {
-    std::string text = fmt::format("; mean of {} member{} by GDP", row.members.size(),
-                                   row.members.size() == 1 ? "" : "s");
+    if (row.members.size() == 1) return fmt::format("; its one member is {}", row.members[0]);
+    std::string text = fmt::format("; mean of {} members by GDP", row.members.size());
     for (std::size_t p = 0; p < 2; ++p) {
         const auto& range = row.ties[p].exposure_range;
         if (!range) continue;
@@ -53,12 +53,12 @@ std::string quality_clause(const HeatMapRow& row) {
     const std::string_view whose = row.is_group() ? "their" : "its";
     std::string text;
     if (is_marked(row)) {
-        text = fmt::format("; {:.0f}% of {} trade figures are estimated",
-                           100.0 * row.estimated_share, whose);
+        text =
+            fmt::format("; {:.0f}% of {} trade is estimated", 100.0 * row.estimated_share, whose);
     }
     if (row.has_borrowed_technology) {
-        text += fmt::format("{} {} input-output data are borrowed from other economies",
-                            text.empty() ? ";" : " and", whose);
+        text += fmt::format("{} {}{} input-output data are borrowed", text.empty() ? ";" : " and",
+                            row.is_group() ? "most of " : "", whose);
     }
     return text;
 }

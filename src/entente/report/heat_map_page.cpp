@@ -41,14 +41,14 @@ mustache::data exposure(const HeatMap& map, const PoleTie& tie, const std::strin
             entry["letters"] = std::string(level_letters(*level));
         }
     }
+    mustache::data range{mustache::data::type::list};
     if (tie.exposure_range) {
-        entry["range"] =
-            fmt::format("{:.2f} {} to {:.2f} {}", 100.0 * tie.exposure_range->low,
-                        tie.exposure_range->low_member, 100.0 * tie.exposure_range->high,
-                        tie.exposure_range->high_member);
-    } else {
-        entry["range"] = mustache::data::type::bool_false;
+        range << mustache::data{"line", fmt::format("{:.2f} {} to", 100.0 * tie.exposure_range->low,
+                                                    tie.exposure_range->low_member)}
+              << mustache::data{"line", fmt::format("{:.2f} {}", 100.0 * tie.exposure_range->high,
+                                                    tie.exposure_range->high_member)};
     }
+    entry.set("range", range);
     return entry;
 }
 
@@ -65,7 +65,9 @@ mustache::data row_data(const HeatMap& map, const HeatMapRow& row) {
             << figure("estimated", 100.0 * row.estimated_share, 0);
     mustache::data entry;
     entry["name"] = row.name;
-    entry["code"] = row.code;
+    // Groups go by their code; it is not said twice.
+    entry["code"] = row.code == row.name ? mustache::data{mustache::data::type::bool_false}
+                                         : mustache::data{row.code};
     entry["mark"] = is_marked(row) ? " *" : "";
     entry.set("exposures", exposures);
     entry.set("figures", figures);
@@ -114,7 +116,7 @@ std::string heat_map_page(const HeatMap& map) {
     page["missing_columns"] = fmt::format("{}", fmt::join(columns_not_measured_yet(map), ", "));
     page["world_line"] = world_line(map.world);
     page["sources"] = map.world.sources.empty() ? mustache::data{mustache::data::type::bool_false}
-                                                : mustache::data{sources_line(map.world)};
+                                                : mustache::data{citations_line(map.world)};
     page["row"] = mustache::partial{[] { return std::string(heat_map_row_template); }};
 
     mustache::mustache form{std::string(heat_map_page_template)};

@@ -25,7 +25,6 @@ struct Layout {
     std::vector<bool> numeric;
     std::vector<std::size_t> columns;
     std::vector<std::size_t> widths;
-    std::vector<std::string> left_out;
 
     std::size_t total() const {
         std::size_t sum = gap.size() * (columns.empty() ? 0 : columns.size() - 1);
@@ -46,12 +45,8 @@ std::size_t natural_width(const Table& table, std::size_t column) {
 void leave_out_most_spare(const Table& table, Layout& layout) {
     const auto most_spare = std::ranges::max_element(
         layout.columns, {}, [&](std::size_t c) { return table.columns[c].spare; });
-    const auto place = most_spare - layout.columns.begin();
-    const Column& column = table.columns[*most_spare];
-    const std::string name = column.title.empty() ? column.name : column.title;
-    layout.left_out.insert(layout.left_out.begin(), name);
+    layout.widths.erase(layout.widths.begin() + (most_spare - layout.columns.begin()));
     layout.columns.erase(most_spare);
-    layout.widths.erase(layout.widths.begin() + place);
 }
 
 void shorten_widest_words(Layout& layout, std::size_t limit) {
@@ -66,7 +61,7 @@ void shorten_widest_words(Layout& layout, std::size_t limit) {
 }
 
 Layout lay_out(const Table& table, std::size_t limit) {
-    Layout layout{.numeric = numeric_columns(table), .columns{}, .widths{}, .left_out{}};
+    Layout layout{.numeric = numeric_columns(table), .columns{}, .widths{}};
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         layout.columns.push_back(c);
         layout.widths.push_back(natural_width(table, c));
@@ -135,6 +130,17 @@ void add_row(std::string& text, const Table& table, const std::vector<Cell>& row
     add_line(text, line);
 }
 
+/// Headings of the columns that are not printed, in their order.
+std::vector<std::string> left_out(const Table& table, const Layout& layout) {
+    std::vector<std::string> names;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        if (std::ranges::find(layout.columns, c) != layout.columns.end()) continue;
+        const Column& column = table.columns[c];
+        names.push_back(column.title.empty() ? column.name : column.title);
+    }
+    return names;
+}
+
 void add_table(std::string& text, const Table& table, const PlainTextStyle& style) {
     const Layout layout = lay_out(table, style.width);
     const std::size_t prose = style.width == 0 ? line_of_prose : style.width;
@@ -143,11 +149,11 @@ void add_table(std::string& text, const Table& table, const PlainTextStyle& styl
         add_heading(text, table, layout, style.colour);
         for (const auto& row : table.rows) add_row(text, table, row, layout, style.colour);
     }
-    if (!layout.left_out.empty()) {
-        text += wrapped(fmt::format("Left out for lack of width: {}.",
-                                    fmt::join(layout.left_out, ", ")),
-                        prose) +
-                '\n';
+    const std::vector<std::string> hidden = left_out(table, layout);
+    if (!hidden.empty()) {
+        const std::string words =
+            fmt::format("Left out for lack of width: {}", fmt::join(hidden, ", "));
+        text += wrapped(words, prose) + '\n';
     }
     for (const std::string& note : table.notes) text += wrapped(note, prose) + '\n';
 }

@@ -9,14 +9,19 @@ namespace entente {
 
 std::string world_line(const WorldStamp& world) {
     return fmt::format(
-        "World {}: {} regions, {} sectors, base year {}, values in {}, content hash {}.",
-        world.name, world.num_countries, world.num_sectors, world.base_year, world.unit,
-        world.content_hash);
+        "World {}: {} regions, {} sector{}, base year {}, values in {}, content hash {}.",
+        world.name, world.num_countries, world.num_sectors, world.num_sectors == 1 ? "" : "s",
+        world.base_year, world.unit, world.content_hash);
 }
 
 std::string sources_line(const WorldStamp& world) {
     if (world.sources.empty()) return {};
     return fmt::format("Sources: {}.", fmt::join(world.sources, "; "));
+}
+
+std::string citations_line(const WorldStamp& world) {
+    if (world.citations.empty()) return sources_line(world);
+    return fmt::format("Sources: {}.", fmt::join(world.citations, "; "));
 }
 
 JsonField world_field(const WorldStamp& world) {

@@ -18,13 +18,18 @@ struct WorldStamp {
     std::string content_hash{};
     std::size_t num_countries = 0;
     std::size_t num_sectors = 0;
+    /// Codes or plain descriptions of the sources.
     std::vector<std::string> sources{};
+    /// The same as people cite them, where the world knows more than the code.
+    std::vector<std::string> citations{};
 };
 
 /// "World world-2023: 83 regions, 34 sectors, base year 2023, content hash 0123456789ab."
 std::string world_line(const WorldStamp& world);
-/// "Sources: ...", or empty if the world names none.
+/// "Sources: ...", by code, or empty if the world names none.
 std::string sources_line(const WorldStamp& world);
+/// The same as people cite them, for pages with room.
+std::string citations_line(const WorldStamp& world);
 JsonField world_field(const WorldStamp& world);
 
 /// A country or group seen as a power.

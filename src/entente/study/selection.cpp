@@ -17,6 +17,18 @@ bool is_in_any(const std::vector<Power>& powers, std::size_t position) {
     return std::ranges::any_of(powers, [&](const Power& power) { return power.has(position); });
 }
 
+std::vector<std::string> citations(const World& world) {
+    std::vector<std::string> list;
+    for (const std::string& name : world.data().source_names) {
+        const auto known = std::ranges::find(world.data().sources, name, &Source::code);
+        list.push_back(
+            known == world.data().sources.end()
+                ? name
+                : fmt::format("{}, {} ({})", known->publisher, known->title, known->year));
+    }
+    return list;
+}
+
 }  // namespace
 
 bool Power::has(std::size_t position) const {
@@ -86,7 +98,8 @@ WorldStamp stamp(const World& world) {
             .content_hash = world.content_hash(),
             .num_countries = world.num_countries(),
             .num_sectors = world.num_sectors(),
-            .sources = world.data().source_names};
+            .sources = world.data().source_names,
+            .citations = citations(world)};
 }
 
 double borrowed_technology_share(const World& world, std::size_t n) {

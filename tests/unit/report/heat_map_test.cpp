@@ -122,9 +122,9 @@ TEST(HeatMapNotes, estimated_trade_and_borrowed_technology_are_said) {
     half.estimated_share = 0.5;
 
     EXPECT_THAT(heat_map_note(map_of({}), estimated),
-                HasSubstr("; 83% of its trade figures are estimated."));
+                HasSubstr("; 83% of its trade is estimated."));
     EXPECT_THAT(heat_map_note(map_of({}), both),
-                HasSubstr("estimated and its input-output data are borrowed"));
+                HasSubstr("estimated and its input-output data are borrowed."));
     EXPECT_THAT(heat_map_note(map_of({}), half), Not(HasSubstr("estimated")));
 }
 
@@ -197,8 +197,8 @@ TEST(HeatMapPage, group_range_stands_only_with_groups) {
 
     const std::string page = heat_map_page(map);
 
-    EXPECT_EQ(testing::count_of(page, "<span class=\"range\">"), 1U);
-    EXPECT_THAT(page, HasSubstr("1.00 AAA to 5.00 BBB"));
+    EXPECT_EQ(testing::count_of(page, "<span class=\"range\">"), 2U);
+    EXPECT_THAT(page, HasSubstr("1.00 AAA to</span><span class=\"range\">5.00 BBB"));
 }
 
 }  // namespace

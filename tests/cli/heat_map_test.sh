@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# The heat map of the tiny world in every format.
+source "$(dirname "$0")/expect.sh"
+
+run heatmap --world "$tiny"
+expect_status 0
+expect_no_err
+# The hash names the very bytes of the data and moves with the format of world files.
+shown=$(sed 's/[0-9a-f]\{64\}/HASH/' <<<"$out")
+diff "$here/expected/heat_map.txt" - <<<"$shown" || fail "the text differs from expected/heat_map.txt"
+
+run heatmap --world "$tiny" --format csv
+expect_out "iso3,name,exposure_us_pct,exposure_china_pct,us_plus_class,hedging_activity"
+expect_not_out "
+USA,"
+expect_not_out "
+ROW,"
+[[ $(wc -l <<<"$out") == 6 ]] || fail "there are not three countries and two groups"
+
+run heatmap --world "$tiny" --json
+expect_out '"hedging_activity": null'
+
+run heatmap --world "$tiny" --poles DEU,CHN --format csv
+expect_out "exposure_deu_pct,exposure_china_pct,deu_plus_class"
+
+run heatmap --world "$tiny" --group EU27 --sort name --format csv
+[[ $(tail -n +2 <<<"$out" | cut -d, -f1 | xargs) == "FRA DEU EU27" ]] || fail "the rows are others"
+
+run heatmap --world "$tiny" --countries USA
+expect_status 2
+expect_err "USA is one of the powers"
+
+for format in text csv json md html; do
+    run heatmap --world "$tiny" --format $format --threads 1
+    one=$out
+    run heatmap --world "$tiny" --format $format --threads 2
+    [[ $out == "$one" ]] || fail "two threads give another $format"
+done
+
+finish
