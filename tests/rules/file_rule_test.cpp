@@ -124,6 +124,23 @@ TEST(FileRule, no_file_names_a_folder_of_one_machine) {
     EXPECT_THAT(findings, IsEmpty()) << joined(findings);
 }
 
+TEST(FileRule, every_test_a_comment_names_exists) {
+    const std::regex name(R"(tests/[a-z0-9_/]+\.cpp)");
+    std::vector<std::string> findings;
+
+    for (const SourceFile& file : files_below("src", code)) {
+        for (const std::string& line : file.lines) {
+            std::smatch hit;
+            if (!std::regex_search(line, hit, name)) continue;
+            if (!std::filesystem::exists(root() / hit.str())) {
+                findings.push_back(file.path + " names " + hit.str());
+            }
+        }
+    }
+
+    EXPECT_THAT(findings, IsEmpty()) << joined(findings);
+}
+
 TEST(FileRule, no_file_holds_notes_to_ourselves) {
     const std::vector<std::string> notes{std::string("TO") + "DO", std::string("FIX") + "ME",
                                          std::string("XX") + "X:"};
