@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "entente/numerics/ras.hpp"
+#include "entente/world/recipe/rounding.hpp"
 
 namespace entente::detail {
 namespace {
@@ -70,27 +71,25 @@ double moved_part(const Array2<double>& before, const Array2<double>& after) {
 /// Shares of `values` in billionths that add up to one exactly: the largest takes what rounding
 /// leaves.
 void share_out(std::span<const double> values, std::span<double> shares) {
-    constexpr double billion = 1e9;
     const double total = std::accumulate(values.begin(), values.end(), 0.0);
-    double left = billion;
+    double left = nine_decimals;
     for (std::size_t k = 0; k < values.size(); ++k) {
-        shares[k] = std::round(values[k] / total * billion);
+        shares[k] = std::round(values[k] / total * nine_decimals);
         left -= shares[k];
     }
     *std::ranges::max_element(shares) += left;
-    for (double& share : shares) share /= billion;
+    for (double& share : shares) share /= nine_decimals;
 }
 
 void read_off(const Array2<double>& account, const Targets& targets, std::size_t n,
               Technology& technology) {
-    constexpr double billion = 1e9;
     const std::size_t num_sectors = technology.value_added_share.columns();
     std::vector<double> inputs(num_sectors);
     std::vector<double> shares(num_sectors);
     for (std::size_t r = 0; r < num_sectors; ++r) {
         if (targets.columns[r] <= 0.0) continue;
         const double share = account(num_sectors, r) / targets.columns[r];
-        technology.value_added_share(n, r) = std::round(share * billion) / billion;
+        technology.value_added_share(n, r) = rounded(share, nine_decimals);
         for (std::size_t s = 0; s < num_sectors; ++s) inputs[s] = account(s, r);
         share_out(inputs, shares);
         for (std::size_t s = 0; s < num_sectors; ++s) technology.input_share(n, s, r) = shares[s];

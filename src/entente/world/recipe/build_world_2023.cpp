@@ -1,8 +1,7 @@
-#include <cmath>
-
 #include "entente/world/recipe/builders.hpp"
 #include "entente/world/recipe/making_2023.hpp"
 #include "entente/world/recipe/quality_2023.hpp"
+#include "entente/world/recipe/rounding.hpp"
 #include "entente/world/recipe/thin_sales.hpp"
 
 namespace entente::detail {
@@ -32,10 +31,7 @@ void scale_domestic_goods(const Frame& frame, const std::vector<double>& factor,
 
 /// Million USD to whole dollars, which keeps the bundled tables small.
 void round_to_dollars(Array3<double>& flow) {
-    constexpr double dollars_per_million = 1e6;
-    for (double& value : flow.values()) {
-        value = std::round(value * dollars_per_million) / dollars_per_million;
-    }
+    for (double& value : flow.values()) value = rounded(value, six_decimals);
 }
 
 Making2023 make(const World2023Recipe& recipe, const Frame& frame, const Raw2023& raw,

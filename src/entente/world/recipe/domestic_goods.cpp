@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "entente/world/recipe/rounding.hpp"
+
 namespace entente::detail {
 namespace {
 
@@ -87,7 +89,7 @@ void borrow_mix(const World2023Recipe& recipe, const Frame& frame, const WiodSha
             exports += frame.proxy(n, w) * wiod.exports(w, s);
         }
         const double tilt = exports > 0.0 ? std::pow(own[s] / exports, power) : 1.0;
-        mix[s] = domestic * std::clamp(tilt, lowest, highest);
+        mix[s] = domestic * rounded(std::clamp(tilt, lowest, highest), nine_decimals);
     }
     scale_to_one(mix);
 }

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "entente/world/recipe/rounding.hpp"
+
 namespace entente::detail {
 namespace {
 
@@ -75,7 +77,8 @@ GdpFigures gdp_figures(const World2023Recipe& recipe, const Frame& frame, const 
             const double start = figures.wiod[frame.wiod_of[n]];
             const double passed = recipe.goods_level_year - recipe.wiod_year;
             const double all = recipe.head.base_year - recipe.wiod_year;
-            figures.goods_level_year[n] = start * std::pow(figures.base[n] / start, passed / all);
+            figures.goods_level_year[n] =
+                start * rounded(std::pow(figures.base[n] / start, passed / all), nine_decimals);
         } else if (const auto found = published.find(code); found != published.end()) {
             figures.goods_level_year[n] = found->second;
         } else {

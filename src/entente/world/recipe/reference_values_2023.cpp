@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
 #include "entente/world/recipe/making_2023.hpp"
+#include "entente/world/recipe/quality_2023.hpp"
 
 namespace entente::detail {
 namespace {
@@ -27,11 +29,11 @@ class ReferenceList {
     }
 
     void hold(const std::string& check, const std::string& subject, double value,
-              std::optional<double> tolerance, const std::string& source) {
+              const std::string& unit, std::optional<double> tolerance, const std::string& source) {
         values.push_back({.check = check,
                           .subject = subject,
                           .value = value,
-                          .unit = unit_,
+                          .unit = unit,
                           .tolerance = tolerance,
                           .source = source});
     }
@@ -66,7 +68,8 @@ void add_gdp(const World2023Recipe& recipe, const Frame& frame, const Making2023
             : n == frame.rest()
                 ? "World Bank, World Development Indicators: the world less the economies listed"
                 : "World Bank, World Development Indicators";
-        list.hold("gdp", list.code(n), made.gdp.base[n], tolerance * made.gdp.base[n], source);
+        list.hold("gdp", list.code(n), made.gdp.base[n], list.unit(), tolerance * made.gdp.base[n],
+                  source);
     }
 }
 
@@ -80,7 +83,8 @@ void add_goods_flows(const World2023Recipe& recipe, const Raw2023& raw, Referenc
         for (const BaciTotal& row : raw.baci_totals) {
             if (row.exporter != exporter || row.importer != importer) continue;
             list.hold("goods_flow", exporter + " " + importer, row.value / thousands_per_million,
-                      tolerance, "CEPII, BACI, HS 2022, version of January 2025, sum of products");
+                      list.unit(), tolerance,
+                      "CEPII, BACI, HS 2022, version of January 2025, sum of products");
         }
     }
     for (const auto& [code, name] : recipe.census.partners) {
@@ -89,8 +93,31 @@ void add_goods_flows(const World2023Recipe& recipe, const Raw2023& raw, Referenc
             const bool is_cell = row.year == recipe.head.base_year && row.partner == name;
             if (is_cell) imports += row.imports / usd_per_million;
         }
-        list.hold("goods_flow", code + " " + std::string(us_code), imports, std::nullopt,
-                  "United States Census Bureau, imports for consumption");
+        list.hold("goods_flow", code + " " + std::string(us_code), imports, list.unit(),
+                  std::nullopt, "United States Census Bureau, imports for consumption");
+    }
+}
+
+/// Mean duties of the United States on goods that belong to a sector, as its customs recorded them.
+void add_us_duties(const World2023Recipe& recipe, const Raw2023& raw, ReferenceList& list) {
+    // Rates have six decimals.
+    constexpr double tolerance = 1e-6;
+    for (const std::string& code : recipe.us_duties_checked) {
+        double duty = 0.0;
+        double imports = 0.0;
+        for (const CensusImportsHs2& row : raw.us_imports_hs2) {
+            const auto partner =
+                std::ranges::find(raw.census_countries, row.partner, &CensusCountry::partner);
+            const bool has_sector = row.chapter != "98" && row.chapter != "99";
+            if (partner == raw.census_countries.end() || partner->iso3 != code || !has_sector) {
+                continue;
+            }
+            duty += row.duty;
+            imports += row.imports;
+        }
+        list.hold("tariff_mean", std::string(us_code) + " " + code, duty / imports, "1", tolerance,
+                  "United States Census Bureau, calculated duty of 2024 over imports for "
+                  "consumption, chapters 98 and 99 left out");
     }
 }
 
@@ -146,6 +173,27 @@ void record_services(const Frame& frame, const Making2023& made, ReferenceList& 
     }
 }
 
+/// What countries spend in the end over their GDP: one, the deficit and tariff revenue.
+void record_final_demand(const Frame& frame, const Making2023& made, ReferenceList& list) {
+    std::vector<double> share(frame.num_countries());
+    for (std::size_t n = 0; n < frame.num_countries(); ++n) {
+        double above_gdp = 0.0;
+        for (std::size_t m = 0; m < frame.num_countries(); ++m) {
+            for (std::size_t s = 0; s < frame.num_sectors(); ++s) {
+                above_gdp += made.flow(m, n, s) * (1.0 + made.tariff(m, n, s));
+                above_gdp -= made.flow(n, m, s);
+            }
+        }
+        share[n] = 1.0 + above_gdp / made.gdp.base[n];
+    }
+    const auto [lowest, highest] = std::ranges::minmax_element(share);
+    const auto code = [&](auto place) {
+        return list.code(static_cast<std::size_t>(place - share.begin()));
+    };
+    list.record("final_demand_over_gdp_lowest", code(lowest), *lowest, "1");
+    list.record("final_demand_over_gdp_highest", code(highest), *highest, "1");
+}
+
 void record_balancing(const Frame& frame, const Making2023& made, ReferenceList& list) {
     const BalancedAccounts& accounts = made.accounts;
     const double world_gdp = std::accumulate(made.gdp.base.begin(), made.gdp.base.end(), 0.0);
@@ -169,6 +217,37 @@ void record_balancing(const Frame& frame, const Making2023& made, ReferenceList&
     }
 }
 
+/// Foreign trade in goods by how the figures came about, and the part of all flows that are
+/// domestic sales of economies of WIOD.
+void record_quality(const World2023Recipe& recipe, const Frame& frame, const Making2023& made,
+                    ReferenceList& list) {
+    const Array3<Quality> quality = trade_quality(recipe, frame, made.raised);
+    std::array<double, 3> goods{};
+    double hub_imports = 0.0, domestic = 0.0, all = 0.0;
+    for (std::size_t i = 0; i < frame.num_countries(); ++i) {
+        for (std::size_t n = 0; n < frame.num_countries(); ++n) {
+            const bool is_hub = made.totals.import_factor[n] < 1.0;
+            for (std::size_t s = 0; s < frame.num_sectors(); ++s) {
+                const double flow = made.flow(i, n, s);
+                all += flow;
+                if (i == n) {
+                    if (frame.in_wiod(n)) domestic += flow;
+                } else if (frame.is_goods(s)) {
+                    goods[static_cast<std::size_t>(quality(i, n, s))] += flow;
+                    const bool is_marked = is_hub && frame.in_wiod(i) && frame.in_wiod(n);
+                    if (is_marked) hub_imports += flow;
+                }
+            }
+        }
+    }
+    const double trade = goods[0] + goods[1] + goods[2];
+    list.record("goods_trade_observed", "", goods[0] / trade, "1");
+    list.record("goods_trade_scaled", "", goods[1] / trade, "1");
+    list.record("goods_trade_estimated", "", goods[2] / trade, "1");
+    list.record("goods_trade_estimated_only_as_hub_imports", "", hub_imports / trade, "1");
+    list.record("domestic_sales_of_wiod_economies", "", domestic / all, "1");
+}
+
 }  // namespace
 
 std::vector<ReferenceValue> reference_values_2023(const World2023Recipe& recipe, const Frame& frame,
@@ -176,9 +255,12 @@ std::vector<ReferenceValue> reference_values_2023(const World2023Recipe& recipe,
     ReferenceList list(recipe, frame);
     add_gdp(recipe, frame, made, list);
     add_goods_flows(recipe, raw, list);
+    add_us_duties(recipe, raw, list);
     record_sources(recipe, frame, made, list);
     record_services(frame, made, list);
     record_balancing(frame, made, list);
+    record_final_demand(frame, made, list);
+    record_quality(recipe, frame, made, list);
     return std::move(list.values);
 }
 

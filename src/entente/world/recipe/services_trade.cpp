@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "entente/numerics/least_squares.hpp"
+#include "entente/world/recipe/rounding.hpp"
 
 namespace entente::detail {
 namespace {
@@ -154,8 +155,8 @@ ServicesTrade services_trade(const World2023Recipe& recipe, const Frame& frame,
     trade.converged = closure.converged;
     const std::size_t num = frame.num_countries();
     for (std::size_t n = 0; n < num; ++n) {
-        trade.export_factor.push_back(std::exp(closure.solution[n]));
-        trade.import_factor.push_back(std::exp(closure.solution[num + n]));
+        trade.export_factor.push_back(rounded(std::exp(closure.solution[n]), nine_decimals));
+        trade.import_factor.push_back(rounded(std::exp(closure.solution[num + n]), nine_decimals));
     }
     for (std::size_t i = 0; i < num; ++i) {
         for (std::size_t n = 0; n < num; ++n) {

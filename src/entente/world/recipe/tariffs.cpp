@@ -1,8 +1,9 @@
 #include "entente/world/recipe/tariffs.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
+
+#include "entente/world/recipe/rounding.hpp"
 
 namespace entente::detail {
 namespace {
@@ -108,22 +109,40 @@ Array2<double> remaining_duty(const World2023Recipe& recipe, const Frame& frame,
     return remaining;
 }
 
-// [eq:tariff-shape]  t[n,s] = level[n] q[n,s] sum_s M[n,s] / sum_s q[n,s] M[n,s]
+// [eq:tariff-shape]  t[s] = level q[s] sum_s M[s] / sum_s q[s] M[s]
 //
-// q: shape of the sectors in 2005; M: imports, so that the mean weighted by imports is the level.
-std::vector<double> rates_of(const Frame& frame, std::size_t n, double level,
-                             const std::vector<double>& shape, const Array3<double>& flow) {
+// q: shape of the sectors in 2005; M: what the importers, one country or a customs union, buy from
+// others, so that the mean weighted by it is the level.
+std::vector<double> rates_of(const Frame& frame, const std::vector<std::size_t>& importers,
+                             double level, const std::vector<double>& shape,
+                             const Array3<double>& flow) {
     double imports = 0.0;
     double shaped = 0.0;
-    for (std::size_t i = 0; i < frame.num_countries(); ++i) {
-        for (std::size_t s = 0; i != n && s < frame.num_goods; ++s) {
-            imports += flow(i, n, s);
-            shaped += shape[s] * flow(i, n, s);
+    for (const std::size_t n : importers) {
+        for (std::size_t i = 0; i < frame.num_countries(); ++i) {
+            if (std::ranges::find(importers, i) != importers.end()) continue;
+            for (std::size_t s = 0; s < frame.num_goods; ++s) {
+                imports += flow(i, n, s);
+                shaped += shape[s] * flow(i, n, s);
+            }
         }
     }
     std::vector<double> rates(shape);
     for (double& rate : rates) rate *= shaped > 0.0 ? level * imports / shaped : 0.0;
     return rates;
+}
+
+/// Mean of the tariffs of 2005 of the importers that have some; else the common shape.
+std::vector<double> shape_of(const Frame& frame, const std::vector<std::size_t>& importers,
+                             const Tariffs2005& of_2005) {
+    std::vector<double> shape(frame.num_goods);
+    for (const std::size_t n : importers) {
+        const auto own = of_2005.by_sector.find(frame.countries[n]);
+        if (own == of_2005.by_sector.end()) continue;
+        for (std::size_t s = 0; s < shape.size(); ++s) shape[s] += own->second[s];
+    }
+    const bool has_own = std::ranges::any_of(shape, [](double rate) { return rate > 0.0; });
+    return has_own ? shape : of_2005.common_shape;
 }
 
 }  // namespace
@@ -183,22 +202,26 @@ Array3<double> tariff_rates(const World2023Recipe& recipe, const Frame& frame, c
                             const Array3<double>& goods_flow) {
     const Tariffs2005 of_2005 = tariffs_2005(recipe, frame, raw);
     const Array2<double> remaining = remaining_duty(recipe, frame, raw);
-    const auto six_decimals = [](double rate) { return std::round(rate * 1e6) / 1e6; };
     Array3<double> tariff(frame.num_countries(), frame.num_countries(), frame.num_sectors());
+    std::vector<std::size_t> customs_union;
     for (std::size_t n = 0; n < frame.num_countries(); ++n) {
-        const std::string& code = frame.countries[n];
-        const bool is_us = code == us_code;
-        const auto own = of_2005.by_sector.find(code);
-        const bool has_own =
-            own != of_2005.by_sector.end() &&
-            std::ranges::any_of(own->second, [](double rate) { return rate > 0.0; });
-        const std::vector<double> rates = rates_of(
-            frame, n, levels.level[n], has_own ? own->second : of_2005.common_shape, goods_flow);
+        if (is_member(raw, recipe.census.union_group, frame.countries[n], recipe.agreements_day)) {
+            customs_union.push_back(n);
+        }
+    }
+    for (std::size_t n = 0; n < frame.num_countries(); ++n) {
+        const bool is_us = frame.countries[n] == us_code;
+        const bool in_union = std::ranges::find(customs_union, n) != customs_union.end();
+        const std::vector<std::size_t> importers =
+            in_union ? customs_union : std::vector<std::size_t>{n};
+        const std::vector<double> rates = rates_of(frame, importers, levels.level[n],
+                                                   shape_of(frame, importers, of_2005), goods_flow);
         for (std::size_t i = 0; i < frame.num_countries(); ++i) {
             for (std::size_t s = 0; i != n && s < frame.num_goods; ++s) {
                 const double imports = us_imports.imports(i, s);
                 const double collected = imports > 0.0 ? us_imports.duty(i, s) / imports : 0.0;
-                tariff(i, n, s) = six_decimals(is_us ? collected : rates[s] * remaining(i, n));
+                tariff(i, n, s) =
+                    rounded(is_us ? collected : rates[s] * remaining(i, n), six_decimals);
             }
         }
     }

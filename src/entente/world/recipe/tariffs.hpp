@@ -15,7 +15,8 @@ TariffLevels tariff_levels(const World2023Recipe& recipe, const Frame& frame, co
                            Problems& problems);
 
 /// [i, n, s] ad valorem rates, to six decimals: duty collected for the United States; elsewhere the
-/// importer's level in the shape of its sectors in 2005, times what agreements leave of it.
+/// importer's level in the shape of its sectors in 2005, times what agreements leave of it. Members
+/// of the European Union are one importer with one tariff.
 ///
 /// @param goods_flow  [i, n, s] goods across borders; weights of the level.
 Array3<double> tariff_rates(const World2023Recipe& recipe, const Frame& frame, const Raw2023& raw,

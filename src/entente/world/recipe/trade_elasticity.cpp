@@ -3,17 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <set>
 
 #include "entente/base/number_text.hpp"
+#include "entente/world/recipe/rounding.hpp"
 
 namespace entente::detail {
 namespace {
 
 double four_decimals(double value) {
-    return std::round(value * 1e4) / 1e4;
+    return rounded(value, 1e4);
 }
 
 /// The range of several values; one alone says nothing about its range.

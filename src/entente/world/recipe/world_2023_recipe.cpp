@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 namespace entente::detail {
@@ -152,7 +153,19 @@ void read_lists(const RecipeTable& table, World2023Recipe& recipe) {
     recipe.oil_sector = lists.text("oil_sector");
     recipe.oil_exporters = lists.texts("oil_exporters");
     recipe.services_without_trade = lists.texts("services_without_trade");
+    recipe.us_duties_checked = lists.texts("us_duties_checked");
     recipe.split_reference = lists.texts("split_reference");
+}
+
+/// A code may stand once in a list of the recipe.
+template <class Records>
+void check_repeats(const RecipeTable& table, const Records& records, std::string_view key) {
+    std::set<std::string> seen;
+    for (const auto& record : records) {
+        if (!seen.insert(record.code).second) {
+            table.report(ProblemKind::duplicate_row, key, record.code);
+        }
+    }
 }
 
 /// Codes used in the recipe must be codes of the recipe.
@@ -179,8 +192,9 @@ void check_codes(const RecipeTable& table, const World2023Recipe& recipe) {
         }
     }
     std::vector<std::string> used{recipe.untraded_economy, recipe.comparison_economy};
-    for (const auto* list : {&recipe.hubs, &recipe.domestic_level_reference,
-                             &recipe.low_domestic_level, &recipe.oil_exporters}) {
+    for (const auto* list :
+         {&recipe.hubs, &recipe.domestic_level_reference, &recipe.low_domestic_level,
+          &recipe.oil_exporters, &recipe.us_duties_checked}) {
         used.insert(used.end(), list->begin(), list->end());
     }
     for (const std::string& code : used) {
@@ -231,6 +245,8 @@ World2023Recipe read_world_2023_recipe(const RecipeTable& table,
     for (const RecipeTable& entry : table.tables("reference")) {
         recipe.references.push_back(read_reference(entry));
     }
+    check_repeats(table, recipe.economies, "economy");
+    check_repeats(table, recipe.sectors, "sector");
     check_codes(table, recipe);
     table.report_unknown_keys();
     return recipe;

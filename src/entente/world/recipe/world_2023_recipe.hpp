@@ -114,6 +114,8 @@ struct World2023Recipe {
     std::string proxy_reason;
     std::string sitc_reason;
     std::string tariff_level_reason;
+    /// Economies whose mean duty in the United States is held against the customs records.
+    std::vector<std::string> us_duties_checked;
     /// Exporter and importer whose goods total is held against BACI.
     std::vector<std::pair<std::string, std::string>> goods_pairs_checked;
     std::vector<ReferenceValue> references;
