@@ -83,6 +83,19 @@ constexpr std::array wordings{
             "the content of the world file does not match its hash",
             "the file is damaged or was edited: build or import the world again"},
     Wording{ProblemKind::value_out_of_range, "a value is outside its range", "correct it"},
+    Wording{ProblemKind::unknown_word, "a word is not one of those that may stand here",
+            "use one of the words expected"},
+    Wording{ProblemKind::misplaced_key, "a key does not belong to this kind of measure",
+            "remove the key, or choose another kind"},
+    Wording{ProblemKind::bad_change, "a change is not written in a form this measure can have",
+            "write it in one of the forms expected"},
+    Wording{ProblemKind::not_in_world, "a code is not in the world", "use a code of the world"},
+    Wording{ProblemKind::unknown_table, "a tariff table is not in the world",
+            "use a table of the world, or add it to the world"},
+    Wording{ProblemKind::measure_on_itself, "a measure of a country is aimed at itself",
+            "name another country in by or on"},
+    Wording{ProblemKind::measure_without_cells, "a measure touches no trade between two countries",
+            "check by and on, and the day from which it is valid"},
 };
 
 const Wording& wording(ProblemKind kind) {

@@ -52,6 +52,13 @@ enum class ProblemKind {
     wrong_schema_version,
     content_hash_differs,
     value_out_of_range,
+    unknown_word,
+    misplaced_key,
+    bad_change,
+    not_in_world,
+    unknown_table,
+    measure_on_itself,
+    measure_without_cells,
 };
 
 /// One finding: what is wrong, where, the value seen, what was expected, how to mend it.

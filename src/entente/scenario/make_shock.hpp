@@ -1,0 +1,29 @@
+#pragma once
+
+// Applies a scenario to a world: from measures that name countries, groups and sectors to what
+// changes in every cell of trade.
+
+#include "entente/scenario/scenario.hpp"
+#include "entente/scenario/shock.hpp"
+#include "entente/world/world.hpp"
+
+namespace entente {
+
+/// Measures apply in order, each to the result of those before.
+///
+/// tariff          changes tariff_rate where `by` imports from `on`
+/// trade_cost      multiplies trade_cost_hat, or share_factor by exp(B) for "beta:B"
+/// export_control  multiplies share_factor by 1 - share where `by` exports to `on`
+/// import_ban      sets share_factor to 0 where `by` imports from `on`
+/// cut_off         sets share_factor to 0, both ways unless `direction` says less
+///
+/// A cell is changed once by a measure, even if both directions lead to it. Cells of a country with
+/// itself are left out. An array that no measure touches stays empty; else tariff_rate starts as
+/// the rates of the world and the other two as ones.
+///
+/// @throws DataError with every problem of every measure, with its file and line: codes and tariff
+///         tables that the world does not have, changes and shares that cannot be, one country
+///         aimed at itself, measures without cells, rates of -1 or less.
+Shock make_shock(const World& world, const Scenario& scenario);
+
+}  // namespace entente

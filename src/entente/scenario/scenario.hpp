@@ -1,0 +1,62 @@
+#pragma once
+
+// What a scenario file says, before it meets a world: the measures in order and how the model is
+// closed. docs/guide/scenarios.md describes the file.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "entente/base/date.hpp"
+
+namespace entente {
+
+/// What happens to trade deficits: gone in both states, kept in value, or moving with income.
+enum class DeficitMode { balanced, fixed, multiplicative };
+
+enum class MeasureKind { tariff, trade_cost, export_control, import_ban, cut_off };
+
+/// The trade a measure touches, as seen from the countries in `by`.
+enum class TradeDirection { imports, exports, both };
+
+/// One policy. Codes are those of the file; they are looked up when the scenario meets a world.
+struct Measure {
+    MeasureKind kind = MeasureKind::tariff;
+    /// Who acts: countries, groups or "*". The importers, but the exporters of an export control.
+    std::vector<std::string> by{};
+    /// Whom it hits: countries, groups or "*".
+    std::vector<std::string> on{};
+    /// Sector codes; empty = all, written "*".
+    std::vector<std::string> sectors{};
+    /// How a tariff or a trade cost changes, as in scenario/change.hpp; empty for other kinds.
+    std::string change{};
+    /// Used by trade_cost and cut_off alone.
+    TradeDirection direction = TradeDirection::imports;
+    /// Part of the varieties that an export control stops, 0 to 1.
+    double share = 0.0;
+    /// Groups have the members of this day; without it, the present ones.
+    std::optional<Date> valid_from{};
+    /// Last day, inclusive.
+    std::optional<Date> valid_until{};
+    std::string source{};
+    /// Line of its [[measure]], counted from 1; 0 = not from a file.
+    std::size_t line = 0;
+    friend bool operator==(const Measure&, const Measure&) = default;
+};
+
+struct Scenario {
+    std::string title{};
+    /// Name, file or folder of the world meant; may be empty.
+    std::string world{};
+    DeficitMode deficits = DeficitMode::balanced;
+    /// Largest residual at which the model counts as solved, > 0.
+    double tolerance = 1e-10;
+    /// Apply in this order, each to the result of those before.
+    std::vector<Measure> measures{};
+    /// Where it was read; named in problems.
+    std::string file{};
+    friend bool operator==(const Scenario&, const Scenario&) = default;
+};
+
+}  // namespace entente

@@ -1,0 +1,25 @@
+#pragma once
+
+// Scenario files: TOML that says who does what to whose trade. The grammar for users stands in
+// docs/guide/scenarios.md.
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "entente/scenario/scenario.hpp"
+
+namespace entente {
+
+/// Reads a scenario file. Codes of countries, groups and sectors are not looked up here, since a
+/// scenario may be used with another world; make_shock does.
+/// @throws FileError if the file cannot be read;
+///         DataError with every problem found, each with file, line and key.
+Scenario read_scenario(const std::filesystem::path& path);
+
+/// The same from text.
+/// @param file  the name shown in problems.
+/// @throws DataError with every problem found.
+Scenario parse_scenario(std::string_view text, const std::string& file);
+
+}  // namespace entente
