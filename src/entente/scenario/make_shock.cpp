@@ -44,7 +44,7 @@ void report_unknown_code(const Task& task, const std::string& key, const std::st
                  .column = key,
                  .value = code,
                  .expected = std::move(expected),
-                 .fix = nearest.empty() ? "" : fmt::format("did you mean {}?", nearest)});
+                 .fix = nearest.empty() ? "" : fmt::format("write {} if that was meant", nearest)});
 }
 
 /// Countries under `by` or `on`; groups as they are on the first day of the measure.

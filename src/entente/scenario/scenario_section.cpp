@@ -12,7 +12,7 @@ namespace {
 
 std::string suggestion(std::string_view word, const std::vector<std::string>& known) {
     const std::string nearest = nearest_code(word, known);
-    return nearest.empty() ? std::string{} : fmt::format("did you mean {}?", nearest);
+    return nearest.empty() ? std::string{} : fmt::format("write {} if that was meant", nearest);
 }
 
 }  // namespace

@@ -221,13 +221,14 @@ TEST(ScenarioShock, unknown_codes_of_all_measures_are_reported_together) {
 
     EXPECT_THAT(problems_of({measure, other}),
                 ElementsAre(AllOf(found(ProblemKind::not_in_world, file, 7, "by", "AAB"),
-                                  fix_says("did you mean AAA?"), expected_says("three-countries")),
+                                  fix_says("write AAA if that was meant"),
+                                  expected_says("three-countries")),
                             AllOf(found(ProblemKind::not_in_world, file, 7, "by", "DUOO"),
-                                  fix_says("did you mean DUO?")),
+                                  fix_says("write DUO if that was meant")),
                             AllOf(found(ProblemKind::not_in_world, file, 7, "sectors", "GDX"),
-                                  fix_says("did you mean GDS?")),
+                                  fix_says("write GDS if that was meant")),
                             AllOf(found(ProblemKind::not_in_world, file, 12, "on", "CCX"),
-                                  fix_says("did you mean CCC?")),
+                                  fix_says("write CCC if that was meant")),
                             AllOf(found(ProblemKind::not_in_world, file, 12, "on", "ZZZZZZ"),
                                   Field("fix", &Problem::fix, ""))));
 }

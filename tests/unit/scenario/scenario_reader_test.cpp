@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "entente/base/error.hpp"
+#include "entente/base/whole_file.hpp"
 #include "support/problem_matchers.hpp"
 
 namespace entente {
@@ -138,12 +139,12 @@ TEST(ScenarioReader, unknown_keys_come_with_the_nearest_one) {
         problems,
         ElementsAre(
             AllOf(found(ProblemKind::unknown_key, file, 1, "titel", "titel"),
-                  fix_says("did you mean title?")),
+                  fix_says("write title if that was meant")),
             found(ProblemKind::missing_key, file, 1, "title", ""),
             AllOf(found(ProblemKind::unknown_key, file, 3, "model.deficit", "deficit"),
-                  fix_says("did you mean deficits?")),
+                  fix_says("write deficits if that was meant")),
             AllOf(found(ProblemKind::unknown_key, file, 8, "measure[1].sector", "sector"),
-                  fix_says("did you mean sectors?")),
+                  fix_says("write sectors if that was meant")),
             AllOf(found(ProblemKind::unknown_key, file, 9, "measure[1].zzzzzzzz", "zzzzzzzz"),
                   expected_says("valid_until"))));
 }
@@ -158,12 +159,12 @@ TEST(ScenarioReader, unknown_words_come_with_the_nearest_one) {
         problems,
         ElementsAre(
             AllOf(found(ProblemKind::unknown_word, file, 3, "model.deficits", "balance"),
-                  fix_says("did you mean balanced?")),
+                  fix_says("write balanced if that was meant")),
             AllOf(found(ProblemKind::unknown_word, file, 5, "measure[1].kind", "tarif"),
-                  fix_says("did you mean tariff?"),
+                  fix_says("write tariff if that was meant"),
                   expected_says("tariff, trade_cost, export_control")),
             AllOf(found(ProblemKind::unknown_word, file, 12, "measure[2].direction", "import"),
-                  fix_says("did you mean imports?"))));
+                  fix_says("write imports if that was meant"))));
 }
 
 TEST(ScenarioReader, only_the_long_horizon_is_accepted) {
@@ -284,6 +285,19 @@ TEST(ScenarioReader, shipped_ten_points_on_all_are_read) {
     ASSERT_EQ(ten_points.measures.size(), 1U);
     EXPECT_EQ(ten_points.measures[0].change, "+10pp");
     EXPECT_EQ(ten_points.measures[0].sectors.size(), 18U);
+}
+
+TEST(ScenarioReader, example_of_the_guide_is_read) {
+    const std::string guide =
+        read_whole_file(std::string(ENTENTE_SOURCE_DIR) + "/docs/guide/scenarios.md");
+    const std::string fence = "```";
+    const std::size_t start = guide.find(fence + "toml\n") + fence.size() + 5;
+    const std::string example = guide.substr(start, guide.find(fence, start) - start);
+
+    const Scenario scenario = parse_scenario(example, "scenarios.md");
+
+    ASSERT_EQ(scenario.measures.size(), 2U);
+    EXPECT_EQ(scenario.measures[1].by, Codes{"EU27"});
 }
 
 }  // namespace
