@@ -96,6 +96,8 @@ constexpr std::array wordings{
             "name another country in by or on"},
     Wording{ProblemKind::measure_without_cells, "a measure touches no trade between two countries",
             "check by and on, and the day from which it is valid"},
+    Wording{ProblemKind::no_equilibrium, "the data have no equilibrium that could be found",
+            "look at the accounts of the country named with entente world check"},
 };
 
 const Wording& wording(ProblemKind kind) {

@@ -59,6 +59,7 @@ enum class ProblemKind {
     unknown_table,
     measure_on_itself,
     measure_without_cells,
+    no_equilibrium,
 };
 
 /// One finding: what is wrong, where, the value seen, what was expected, how to mend it.

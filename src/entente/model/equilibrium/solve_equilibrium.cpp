@@ -1,0 +1,203 @@
+#include "entente/model/equilibrium/solve_equilibrium.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+
+#include "entente/model/equilibrium/workspace.hpp"
+
+namespace entente {
+namespace {
+
+using detail::Guess;
+using detail::TradeSystem;
+using detail::Worst;
+
+// Parts of the full wage step, tried in turn when the residual stops falling.
+constexpr std::array dampings{0.7, 0.35, 0.12};
+// A residual this many times the best one seen means the acceleration has lost its way.
+constexpr double largest_growth = 4.0;
+
+double seconds_since(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+void pack(const Guess& guess, std::span<double> point) {
+    auto at = std::ranges::copy(guess.log_wage, point.begin()).out;
+    at = std::ranges::copy(guess.log_price.values(), at).out;
+    std::ranges::copy(guess.log_expenditure.values(), at);
+}
+
+void unpack(std::span<const double> point, Guess& guess) {
+    const std::size_t num_countries = guess.log_wage.size();
+    const std::size_t num_cells = guess.log_price.values().size();
+    std::ranges::copy(point.first(num_countries), guess.log_wage.begin());
+    std::ranges::copy(point.subspan(num_countries, num_cells), guess.log_price.values().begin());
+    std::ranges::copy(point.last(num_cells), guess.log_expenditure.values().begin());
+}
+
+std::string place(const Baseline& baseline, const Worst& worst) {
+    const std::string& country = baseline.countries[worst.country];
+    if (!worst.sector) return fmt::format("the labour market of {}", country);
+    return fmt::format("{} in {}", baseline.sectors[*worst.sector], country);
+}
+
+}  // namespace
+
+Workspace::Workspace(const Baseline& baseline) : links_(baseline) {
+    const std::size_t num_countries = baseline.num_countries();
+    const std::size_t num_sectors = baseline.num_sectors();
+    guess_ = {.log_wage = std::vector<double>(num_countries),
+              .log_price = Array2<double>(num_countries, num_sectors),
+              .log_expenditure = Array2<double>(num_countries, num_sectors)};
+    change_ = guess_;
+    point_.resize(num_countries * (1 + 2 * num_sectors));
+    step_.resize(point_.size());
+}
+
+/// The search for the fixed point of one shock.
+class EquilibriumSearch {
+  public:
+    EquilibriumSearch(const Baseline& baseline, const SolveOptions& options, Workspace& workspace)
+        : baseline_(baseline), options_(options), work_(workspace) {}
+
+    void start() {
+        Guess& guess = work_.guess_;
+        std::ranges::fill(guess.log_wage, 0.0);
+        std::ranges::copy(options_.log_wage_start, guess.log_wage.begin());
+        std::ranges::fill(guess.log_price.values(), 0.0);
+        for (std::size_t n = 0; n < baseline_.num_countries(); ++n) {
+            for (std::size_t s = 0; s < baseline_.num_sectors(); ++s) {
+                // Cells nobody bought from so far start small and grow in the first passes.
+                guess.log_expenditure(n, s) =
+                    std::log(std::max(baseline_.expenditure(n, s), 1e-12 * baseline_.income[n])) +
+                    guess.log_wage[n];
+            }
+        }
+    }
+
+    /// Whether the residual fell below the tolerance with this part of the wage step.
+    bool run(double damping, std::size_t last_pass) {
+        TradeSystem& system = work_.system_;
+        work_.acceleration_.reset(work_.point_.size(), options_.memory);
+        double best = std::numeric_limits<double>::infinity();
+        while (passes_ < last_pass) {
+            system.evaluate(work_.guess_);
+            ++passes_;
+            worst_ = system.worst();
+            if (worst_.size <= options_.tolerance) return true;
+            if (!std::isfinite(worst_.size)) return false;
+            if (worst_.size > largest_growth * best) work_.acceleration_.restart();
+            best = std::min(best, worst_.size);
+            work_.links_.step(system, damping, work_.change_);
+            pack(work_.guess_, work_.point_);
+            pack(work_.change_, work_.step_);
+            work_.acceleration_.advance(work_.point_, work_.step_);
+            unpack(work_.point_, work_.guess_);
+        }
+        return false;
+    }
+
+    bool find() {
+        for (std::size_t k = 0; k < dampings.size(); ++k) {
+            start();
+            const std::size_t share = options_.max_passes / dampings.size();
+            if (run(dampings[k], passes_ + share)) return true;
+        }
+        return false;
+    }
+
+    std::size_t passes() const { return passes_; }
+    const Worst& worst() const { return worst_; }
+
+  private:
+    const Baseline& baseline_;
+    const SolveOptions& options_;
+    Workspace& work_;
+    std::size_t passes_ = 0;
+    Worst worst_;
+};
+
+namespace {
+
+Array2<double> exponentials(const Array2<double>& logs) {
+    Array2<double> values(logs.rows(), logs.columns());
+    std::ranges::transform(logs.values(), values.values().begin(),
+                           [](double x) { return std::exp(x); });
+    return values;
+}
+
+// [eq:balance]  sum_i,s X_new[i,n,s] - D_new[n] = sum_m,s X_new[n,m,s], net of tariffs
+// Source: Caliendo and Parro (2015), the balance of trade. Own sales stand on both sides.
+double largest_excess_demand(const TradeSystem& system, const std::vector<double>& deficit) {
+    const Baseline& base = system.baseline();
+    double largest = 0.0;
+    for (std::size_t n = 0; n < base.num_countries(); ++n) {
+        double excess = -deficit[n];
+        for (std::size_t s = 0; s < base.num_sectors(); ++s) {
+            excess += system.expenditure()(n, s) * system.net_share()(n, s) - system.sales()(n, s);
+        }
+        largest = std::max(largest, std::abs(excess) / system.value_added()[n]);
+    }
+    return largest;
+}
+
+void take_levels(const TradeSystem& system, const Guess& guess, Equilibrium& result) {
+    const Baseline& base = system.baseline();
+    result.wage_hat.resize(base.num_countries());
+    std::ranges::transform(guess.log_wage, result.wage_hat.begin(),
+                           [](double x) { return std::exp(x); });
+    result.unit_cost_hat = exponentials(system.log_unit_cost());
+    result.price_index_hat = exponentials(guess.log_price);
+    result.expenditure_new = system.expenditure();
+    result.gross_output_new = system.sales();
+    result.value_added_new = system.value_added();
+    result.tariff_revenue_new = system.tariff_revenue();
+    result.income_new = system.income();
+    result.spending_scale = system.spending_scale();
+    result.trade_deficit_new.resize(base.num_countries());
+    for (std::size_t n = 0; n < base.num_countries(); ++n) {
+        result.trade_deficit_new[n] =
+            result.income_new[n] - result.value_added_new[n] - result.tariff_revenue_new[n];
+    }
+    result.walras = largest_excess_demand(system, result.trade_deficit_new);
+}
+
+}  // namespace
+
+Equilibrium solve_equilibrium(const Baseline& baseline, const Shock& shock,
+                              const SolveOptions& options, Workspace& workspace) {
+    const auto start = std::chrono::steady_clock::now();
+    Equilibrium result;
+    TradeSystem& system = workspace.system_;
+    system.prepare(baseline, shock);
+    if (const auto cell = system.cell_without_seller()) {
+        result.termination = Termination::no_supplier;
+        result.message =
+            fmt::format("Nobody is left to sell {} to {}.", baseline.sectors[cell->second],
+                        baseline.countries[cell->first]);
+        return result;
+    }
+    EquilibriumSearch search(baseline, options, workspace);
+    const bool found = search.find();
+    take_levels(system, workspace.guess_, result);
+    result.passes = search.passes();
+    result.residual = search.worst().size;
+    result.termination = found ? Termination::converged : Termination::not_converged;
+    result.message = fmt::format("{} after {} passes; the largest residual is {:.1e}, in {}.",
+                                 found ? "Converged" : "Not converged", result.passes,
+                                 result.residual, place(baseline, search.worst()));
+    result.seconds = seconds_since(start);
+    return result;
+}
+
+Equilibrium solve_equilibrium(const Baseline& baseline, const Shock& shock,
+                              const SolveOptions& options) {
+    Workspace workspace(baseline);
+    return solve_equilibrium(baseline, shock, options, workspace);
+}
+
+}  // namespace entente

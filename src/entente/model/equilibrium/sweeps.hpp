@@ -1,0 +1,27 @@
+#pragma once
+
+// The loops in which a solve spends its time. Each runs along sectors, which lie side by side in
+// memory; sums run in index order, so that every machine adds in the same order.
+
+#include <span>
+
+#include "entente/base/array.hpp"
+
+namespace entente::detail {
+
+/// target += factor * values, element by element.
+void add_scaled(double factor, std::span<const double> values, std::span<double> target);
+
+/// sum of a[k] b[k], in four partial sums of fixed shape.
+double dot(std::span<const double> a, std::span<const double> b);
+
+/// market[n,s] = sum_i weight[i,n,s] u[i,s], net_market the same with net_weight.
+void add_up_markets(const Array3<double>& weight, const Array3<double>& net_weight,
+                    const Array2<double>& competitiveness, Array2<double>& market,
+                    Array2<double>& net_market);
+
+/// sales[i,s] = u[i,s] sum_n net_weight[i,n,s] pull[n,s]
+void add_up_sales(const Array3<double>& net_weight, const Array2<double>& competitiveness,
+                  const Array2<double>& pull, Array2<double>& sales);
+
+}  // namespace entente::detail

@@ -1,0 +1,255 @@
+#include "entente/model/equilibrium/trade_system.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "entente/base/error.hpp"
+#include "entente/model/equilibrium/sweeps.hpp"
+
+namespace entente::detail {
+namespace {
+
+void check_shape(const Array3<double>& array, const Baseline& base) {
+    const std::array<std::size_t, 3> shape{base.num_countries(), base.num_countries(),
+                                           base.num_sectors()};
+    if (!array.empty() && array.shape() != shape) {
+        throw ShapeError("A shock does not fit the world it is applied to.");
+    }
+}
+
+double or_else(const Array3<double>& array, std::size_t i, std::size_t n, std::size_t s,
+               double otherwise) {
+    return array.empty() ? otherwise : array(i, n, s);
+}
+
+}  // namespace
+
+// weight[i,n,s] = pi[i,n,s] share_factor[i,n,s] kappa_hat[i,n,s]^-theta[s]
+// kappa_hat     = trade_cost_hat (1 + t_new) / (1 + t)
+// Only what prices and sales need of the shock: a pass then takes no powers of pairs.
+void TradeSystem::update_weights(const Shock& shock) {
+    const Baseline& base = *baseline_;
+    const std::size_t num_countries = base.num_countries();
+    for (std::size_t i = 0; i < num_countries; ++i) {
+        for (std::size_t n = 0; n < num_countries; ++n) {
+            for (std::size_t s = 0; s < base.num_sectors(); ++s) {
+                double weight = base.trade_share(i, n, s);
+                double rate = base.tariff_rate(i, n, s);
+                if (i != n && weight > 0.0) {
+                    const double rate_new = or_else(shock.tariff_rate, i, n, s, rate);
+                    const double kappa_hat = or_else(shock.trade_cost_hat, i, n, s, 1.0) *
+                                             (1.0 + rate_new) / (1.0 + rate);
+                    weight *= or_else(shock.share_factor, i, n, s, 1.0);
+                    if (kappa_hat != 1.0) weight *= std::pow(kappa_hat, -base.trade_elasticity[s]);
+                    rate = rate_new;
+                }
+                weight_(i, n, s) = weight;
+                net_weight_(i, n, s) = weight / (1.0 + rate);
+            }
+        }
+    }
+}
+
+void TradeSystem::prepare(const Baseline& baseline, const Shock& shock) {
+    check_shape(shock.tariff_rate, baseline);
+    check_shape(shock.trade_cost_hat, baseline);
+    check_shape(shock.share_factor, baseline);
+    baseline_ = &baseline;
+    const std::size_t num_countries = baseline.num_countries();
+    const std::size_t num_sectors = baseline.num_sectors();
+    if (weight_.shape() != baseline.trade_share.shape()) {
+        weight_ = Array3<double>(num_countries, num_countries, num_sectors);
+        net_weight_ = weight_;
+        is_active_ = Array2<unsigned char>(num_countries, num_sectors);
+        for (auto* array :
+             {&log_unit_cost_, &competitiveness_, &market_, &net_market_, &net_share_,
+              &expenditure_, &sales_, &residual_.log_price, &residual_.log_expenditure}) {
+            *array = Array2<double>(num_countries, num_sectors);
+        }
+        for (auto* vector : {&value_added_, &revenue_, &income_, &residual_.log_wage}) {
+            vector->assign(num_countries, 0.0);
+        }
+    }
+    update_weights(shock);
+    for (std::size_t n = 0; n < num_countries; ++n) {
+        for (std::size_t s = 0; s < num_sectors; ++s) {
+            double use = baseline.expenditure(n, s) + baseline.consumption_share(n, s);
+            for (std::size_t r = 0; !baseline.input_cost_share.empty() && r < num_sectors; ++r) {
+                use += baseline.input_cost_share(n, s, r) * baseline.expenditure(n, r);
+            }
+            is_active_(n, s) = use > 0.0 ? 1 : 0;
+        }
+    }
+}
+
+std::optional<std::pair<std::size_t, std::size_t>> TradeSystem::cell_without_seller() const {
+    const Baseline& base = *baseline_;
+    for (std::size_t n = 0; n < base.num_countries(); ++n) {
+        for (std::size_t s = 0; s < base.num_sectors(); ++s) {
+            double weight = 0.0;
+            for (std::size_t i = 0; i < base.num_countries(); ++i) weight += weight_(i, n, s);
+            if (!(weight > 0.0) && is_active(n, s)) return std::pair{n, s};
+        }
+    }
+    return std::nullopt;
+}
+
+// [eq:numeraire]  sum_n wL_new[n] = sum_n wL[n],  wL_new = wL w_hat (w_hat / P_hat)^psi
+// Every nominal unknown is shifted by the same factor, which leaves all relative prices alone.
+void TradeSystem::fix_numeraire(Guess& guess) {
+    const Baseline& base = *baseline_;
+    const double psi = base.options.supply_elasticity;
+    double before = 0.0;
+    double now = 0.0;
+    for (std::size_t n = 0; n < base.num_countries(); ++n) {
+        double log_hat = guess.log_wage[n];
+        if (psi != 0.0) log_hat += psi * (guess.log_wage[n] - guess.log_price(n, 0));
+        value_added_[n] = base.value_added[n] * std::exp(log_hat);
+        before += base.value_added[n];
+        now += value_added_[n];
+    }
+    const double factor = before / now;
+    const double shift = std::log(factor);
+    for (double& value : value_added_) value *= factor;
+    for (double& value : guess.log_wage) value += shift;
+    for (double& value : guess.log_price.values()) value += shift;
+    for (double& value : guess.log_expenditure.values()) value += shift;
+}
+
+// [eq:unit-cost]  c_hat[n,r] = w_hat[n]^gamma[n,r] prod_s P_hat[n,s]^Gamma[n,s,r]
+// Source: Caliendo and Parro (2015), the system in relative changes.
+void TradeSystem::update_unit_cost(const Guess& guess) {
+    const Baseline& base = *baseline_;
+    for (std::size_t n = 0; n < base.num_countries(); ++n) {
+        const std::span<double> log_cost = log_unit_cost_.row(n);
+        for (std::size_t r = 0; r < base.num_sectors(); ++r) {
+            log_cost[r] = base.value_added_share(n, r) * guess.log_wage[n];
+        }
+        for (std::size_t s = 0; !base.input_cost_share.empty() && s < base.num_sectors(); ++s) {
+            add_scaled(guess.log_price(n, s), base.input_cost_share.row(n, s), log_cost);
+        }
+        for (std::size_t s = 0; s < base.num_sectors(); ++s) {
+            competitiveness_(n, s) = std::exp(-base.trade_elasticity[s] * log_cost[s]);
+        }
+    }
+}
+
+// [eq:price-index]  P_hat[n,s] = ( sum_i weight[i,n,s] c_hat[i,s]^-theta[s] )^(-1/theta[s])
+// Source: Caliendo and Parro (2015), the system in relative changes; their kappa is our trade cost; theirs is [n,i].
+void TradeSystem::update_price_index(const Guess& guess) {
+    const Baseline& base = *baseline_;
+    add_up_markets(weight_, net_weight_, competitiveness_, market_, net_market_);
+    for (std::size_t n = 0; n < base.num_countries(); ++n) {
+        for (std::size_t s = 0; s < base.num_sectors(); ++s) {
+            if (!(market_(n, s) > 0.0) && !is_active(n, s)) {
+                // Nobody buys here and nobody sells: any price will do.
+                residual_.log_price(n, s) = 0.0;
+                market_(n, s) = 1.0;
+                net_share_(n, s) = 1.0;
+                continue;
+            }
+            residual_.log_price(n, s) =
+                -std::log(market_(n, s)) / base.trade_elasticity[s] - guess.log_price(n, s);
+            net_share_(n, s) = net_market_(n, s) / market_(n, s);
+        }
+    }
+}
+
+// [eq:sales]  Y_new[i,s] = sum_n pi_new[i,n,s] / (1 + t_new[i,n,s]) X_new[n,s]
+// with pi_new[i,n,s] = weight[i,n,s] (c_hat[i,s] / P_hat[n,s])^-theta[s], as in their paper.
+void TradeSystem::update_sales(const Guess& guess) {
+    const auto log_spending = guess.log_expenditure.values();
+    const auto spending = expenditure_.values();
+    const auto active = is_active_.values();
+    for (std::size_t k = 0; k < spending.size(); ++k) {
+        spending[k] = active[k] != 0 ? std::exp(log_spending[k]) : 0.0;
+    }
+    // From here on net_market_ holds spending over market size: the pull of each market.
+    const auto market = market_.values();
+    const auto pull = net_market_.values();
+    for (std::size_t k = 0; k < spending.size(); ++k) pull[k] = spending[k] / market[k];
+    add_up_sales(net_weight_, competitiveness_, net_market_, sales_);
+}
+
+// [eq:income]  I[n] = wL_new[n] + R_new[n] + D[n], or (1 + d[n]) (wL_new[n] + R_new[n]) Xi
+void TradeSystem::update_income() {
+    const Baseline& base = *baseline_;
+    spending_scale_ = 1.0;
+    double earned = 0.0;
+    double spent = 0.0;
+    for (std::size_t n = 0; n < base.num_countries(); ++n) {
+        revenue_[n] = 0.0;
+        for (std::size_t s = 0; s < base.num_sectors(); ++s) {
+            revenue_[n] += expenditure_(n, s) * (1.0 - net_share_(n, s));
+        }
+        const double own = value_added_[n] + revenue_[n];
+        if (base.options.deficits == DeficitMode::multiplicative) {
+            const double own_base = base.value_added[n] + base.tariff_revenue[n];
+            income_[n] = own * (1.0 + base.trade_deficit[n] / own_base);
+        } else {
+            income_[n] = own + base.trade_deficit[n];
+        }
+        earned += own;
+        spent += income_[n];
+    }
+    if (base.options.deficits != DeficitMode::multiplicative) return;
+    spending_scale_ = earned / spent;
+    for (double& income : income_) income *= spending_scale_;
+}
+
+// [eq:expenditure-new]  X_new[n,s] = alpha[n,s] I_new[n] + sum_r Gamma[n,s,r] Y_new[n,r]
+// Source: Caliendo and Parro (2015), the system in relative changes.
+void TradeSystem::update_expenditure(const Guess& guess) {
+    const Baseline& base = *baseline_;
+    for (std::size_t n = 0; n < base.num_countries(); ++n) {
+        for (std::size_t s = 0; s < base.num_sectors(); ++s) {
+            double demand = base.consumption_share(n, s) * income_[n];
+            if (!base.input_cost_share.empty()) {
+                demand += dot(base.input_cost_share.row(n, s), sales_.row(n));
+            }
+            residual_.log_expenditure(n, s) =
+                is_active(n, s) ? std::log(demand) - guess.log_expenditure(n, s) : 0.0;
+        }
+    }
+}
+
+// [eq:labour-market]  sum_s gamma[n,s] Y_new[n,s] = wL_new[n]
+// With [eq:income] and [eq:expenditure-new] this is the balance of trade.
+void TradeSystem::update_labour_market() {
+    const Baseline& base = *baseline_;
+    for (std::size_t n = 0; n < base.num_countries(); ++n) {
+        const double demand = dot(base.value_added_share.row(n), sales_.row(n));
+        residual_.log_wage[n] = std::log(demand / value_added_[n]);
+    }
+}
+
+void TradeSystem::evaluate(Guess& guess) {
+    fix_numeraire(guess);
+    update_unit_cost(guess);
+    update_price_index(guess);
+    update_sales(guess);
+    update_income();
+    update_expenditure(guess);
+    update_labour_market();
+}
+
+Worst TradeSystem::worst() const {
+    Worst worst;
+    // Written so that a residual that is not a number counts as the largest.
+    const auto take = [&](double residual, std::size_t n, std::optional<std::size_t> s) {
+        const double size =
+            std::isnan(residual) ? std::numeric_limits<double>::infinity() : std::abs(residual);
+        if (size > worst.size) worst = {.size = size, .country = n, .sector = s};
+    };
+    for (std::size_t n = 0; n < baseline_->num_countries(); ++n) {
+        take(residual_.log_wage[n], n, std::nullopt);
+        for (std::size_t s = 0; s < baseline_->num_sectors(); ++s) {
+            take(residual_.log_price(n, s), n, s);
+            take(residual_.log_expenditure(n, s), n, s);
+        }
+    }
+    return worst;
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,87 @@
+#pragma once
+
+// The equations of one shock, evaluated at a guess of wages, prices and spending.
+
+#include <optional>
+#include <vector>
+
+#include "entente/model/equilibrium/baseline.hpp"
+#include "entente/scenario/shock.hpp"
+
+namespace entente::detail {
+
+/// A guess, in logarithms over the baseline (spending in its unit).
+struct Guess {
+    /// [n]
+    std::vector<double> log_wage;
+    /// [n, s]
+    Array2<double> log_price;
+    Array2<double> log_expenditure;
+};
+
+/// How far a guess is from solving each equation, as ln(demanded / present).
+struct Residual {
+    std::vector<double> log_wage;
+    Array2<double> log_price;
+    Array2<double> log_expenditure;
+};
+
+/// Where a residual is largest. No sector = the labour market.
+struct Worst {
+    double size = 0.0;
+    std::size_t country = 0;
+    std::optional<std::size_t> sector{};
+};
+
+/// Everything one evaluation leaves behind. Axes [n, s] unless said.
+class TradeSystem {
+  public:
+    /// Takes a shock in; memory is kept from the last one.
+    void prepare(const Baseline& baseline, const Shock& shock);
+
+    /// Sets world value added to the numeraire and evaluates every equation once.
+    void evaluate(Guess& guess);
+
+    const Residual& residual() const { return residual_; }
+    Worst worst() const;
+    /// First cell that is bought and has no seller left.
+    std::optional<std::pair<std::size_t, std::size_t>> cell_without_seller() const;
+    /// Whether anybody spends on s in n.
+    bool is_active(std::size_t n, std::size_t s) const { return is_active_(n, s) != 0; }
+
+    const Baseline& baseline() const { return *baseline_; }
+    /// [i, n, s] pi times the shock's factors; the same net of the new tariff.
+    const Array3<double>& weight() const { return weight_; }
+    const Array3<double>& net_weight() const { return net_weight_; }
+    const Array2<double>& log_unit_cost() const { return log_unit_cost_; }
+    const Array2<double>& expenditure() const { return expenditure_; }
+    const Array2<double>& sales() const { return sales_; }
+    /// [n, s] part of spending that is left to sellers after tariffs.
+    const Array2<double>& net_share() const { return net_share_; }
+    const std::vector<double>& value_added() const { return value_added_; }
+    const std::vector<double>& tariff_revenue() const { return revenue_; }
+    const std::vector<double>& income() const { return income_; }
+    double spending_scale() const { return spending_scale_; }
+
+  private:
+    void update_weights(const Shock& shock);
+    void fix_numeraire(Guess& guess);
+    void update_unit_cost(const Guess& guess);
+    void update_price_index(const Guess& guess);
+    void update_sales(const Guess& guess);
+    void update_income();
+    void update_expenditure(const Guess& guess);
+    void update_labour_market();
+
+    const Baseline* baseline_ = nullptr;
+    Array3<double> weight_;
+    Array3<double> net_weight_;
+    Array2<unsigned char> is_active_;
+    Array2<double> log_unit_cost_, competitiveness_, market_, net_market_, net_share_;
+    Array2<double> expenditure_, sales_;
+    std::vector<double> value_added_, revenue_, income_;
+    double spending_scale_ = 1.0;
+    Residual residual_;
+};
+
+}  // namespace entente::detail

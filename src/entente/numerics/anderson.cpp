@@ -1,0 +1,95 @@
+#include "entente/numerics/anderson.hpp"
+
+#include <Eigen/Dense>
+
+#include <algorithm>
+#include <cmath>
+
+namespace entente {
+namespace {
+
+using SmallMatrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, 0, 10, 10>;
+using SmallVector = Eigen::Matrix<double, Eigen::Dynamic, 1, 0, 10, 1>;
+
+// Directions whose scaled products fall below this are taken as repeated.
+constexpr double smallest_pivot = 1e-12;
+
+double product(std::span<const double> a, std::span<const double> b) {
+    // Four partial sums of fixed shape: quick, and the same on every run.
+    std::array<double, 4> part{};
+    const std::size_t even = a.size() / 4 * 4;
+    for (std::size_t k = 0; k < even; k += 4) {
+        for (std::size_t lane = 0; lane < 4; ++lane) part[lane] += a[k + lane] * b[k + lane];
+    }
+    double sum = (part[0] + part[1]) + (part[2] + part[3]);
+    for (std::size_t k = even; k < a.size(); ++k) sum += a[k] * b[k];
+    return sum;
+}
+
+}  // namespace
+
+void AndersonAcceleration::reset(std::size_t size, std::size_t memory) {
+    memory_ = std::min(memory, max_memory);
+    last_x_.resize(size);
+    last_step_.resize(size);
+    for (std::size_t k = 0; k < memory_; ++k) {
+        x_differences_[k].resize(size);
+        step_differences_[k].resize(size);
+    }
+    restart();
+}
+
+void AndersonAcceleration::restart() {
+    num_kept_ = 0;
+    next_ = 0;
+    has_last_ = false;
+}
+
+void AndersonAcceleration::advance(std::span<double> x, std::span<const double> step) {
+    if (has_last_ && memory_ > 0) {
+        std::vector<double>& dx = x_differences_[next_];
+        std::vector<double>& df = step_differences_[next_];
+        for (std::size_t k = 0; k < x.size(); ++k) {
+            dx[k] = x[k] - last_x_[k];
+            df[k] = step[k] - last_step_[k];
+        }
+        num_kept_ = std::min(num_kept_ + 1, memory_);
+        for (std::size_t k = 0; k < num_kept_; ++k) {
+            products_[next_][k] = products_[k][next_] = product(df, step_differences_[k]);
+        }
+        next_ = (next_ + 1) % memory_;
+    }
+    std::ranges::copy(x, last_x_.begin());
+    std::ranges::copy(step, last_step_.begin());
+    has_last_ = true;
+    for (std::size_t k = 0; k < x.size(); ++k) x[k] += step[k];
+    if (num_kept_ == 0) return;
+
+    const auto size = static_cast<Eigen::Index>(num_kept_);
+    SmallMatrix matrix(size, size);
+    SmallVector right(size);
+    SmallVector scale(size);
+    for (Eigen::Index a = 0; a < size; ++a) {
+        const auto k = static_cast<std::size_t>(a);
+        scale(a) = products_[k][k] > 0.0 ? 1.0 / std::sqrt(products_[k][k]) : 0.0;
+        right(a) = scale(a) * product(step_differences_[k], step);
+    }
+    for (Eigen::Index a = 0; a < size; ++a) {
+        for (Eigen::Index b = 0; b < size; ++b) {
+            matrix(a, b) = scale(a) * scale(b) *
+                           products_[static_cast<std::size_t>(a)][static_cast<std::size_t>(b)];
+        }
+    }
+    Eigen::ColPivHouseholderQR<SmallMatrix> factors(matrix);
+    factors.setThreshold(smallest_pivot);
+    const SmallVector mix = factors.solve(right);
+    for (Eigen::Index a = 0; a < size; ++a) {
+        const auto k = static_cast<std::size_t>(a);
+        const double weight = mix(a) * scale(a);
+        for (std::size_t j = 0; j < x.size(); ++j) {
+            x[j] -= weight * (x_differences_[k][j] + step_differences_[k][j]);
+        }
+    }
+}
+
+}  // namespace entente
