@@ -11,6 +11,7 @@ int main(int argc, char** argv) {
     add_heat_map_verb(program);
     add_exposure_verb(program);
     add_profile_verb(program);
+    add_scenario_verbs(program);
     add_world_verbs(program);
     add_cite_verb(program);
     add_doctor_verb(program);

@@ -13,6 +13,10 @@ Json to_json(const Cell& cell) {
     return nullptr;
 }
 
+Json to_json(bool truth) {
+    return truth;
+}
+
 Json to_json(const std::vector<std::string>& words) {
     return words;
 }

@@ -14,7 +14,7 @@ struct JsonField;
 using JsonObject = std::vector<JsonField>;
 struct JsonField {
     std::string key;
-    std::variant<Cell, std::vector<std::string>, JsonObject, Table> value;
+    std::variant<Cell, std::vector<std::string>, JsonObject, Table, bool> value;
 };
 
 /// Keys in the order given, two spaces of indent, numbers in full, null for an empty cell.

@@ -175,7 +175,13 @@ Scenario parse_scenario(std::string_view text, const std::string& file) {
 }
 
 Scenario read_scenario(const std::filesystem::path& path) {
-    return parse_scenario(read_whole_file(path), path.string());
+    std::string text;
+    try {
+        text = read_whole_file(path);
+    } catch (const FileError&) {
+        throw DataError({{.kind = ProblemKind::file_unreadable, .file = path.string()}});
+    }
+    return parse_scenario(text, path.string());
 }
 
 }  // namespace entente

@@ -13,8 +13,8 @@ namespace entente {
 
 /// Reads a scenario file. Codes of countries, groups and sectors are not looked up here, since a
 /// scenario may be used with another world; make_shock does.
-/// @throws FileError if the file cannot be read;
-///         DataError with every problem found, each with file, line and key.
+/// @throws DataError if the file cannot be read, or with every problem found, each with file, line
+///         and key.
 Scenario read_scenario(const std::filesystem::path& path);
 
 /// The same from text.

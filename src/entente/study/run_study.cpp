@@ -16,6 +16,12 @@ struct Tasks {
     StudyResult operator()(const ProfileOptions& options) const {
         return make_country_profile(worlds.open(options.world), options);
     }
+    StudyResult operator()(const SolveTaskOptions& options) const {
+        return solve_scenario(worlds, options);
+    }
+    StudyResult operator()(const ValidateOptions& options) const {
+        return validate_scenario(worlds, options);
+    }
     StudyResult operator()(const WorldShowOptions& options) const {
         return summarise_world(worlds.open(options.world));
     }

@@ -9,6 +9,7 @@
 #include "entente/study/diagnosis.hpp"
 #include "entente/study/exposure_table.hpp"
 #include "entente/study/heat_map.hpp"
+#include "entente/study/solution.hpp"
 #include "entente/study/source_list.hpp"
 #include "entente/study/world_tasks.hpp"
 #include "entente/world/world_catalog.hpp"
@@ -16,13 +17,15 @@
 namespace entente {
 
 /// What is to be done: the options of one task.
-using StudyPlan = std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, WorldListOptions,
-                               WorldShowOptions, WorldCheckOptions, WorldImportOptions,
-                               WorldExportOptions, WorldBuildOptions, CiteOptions, DoctorOptions>;
+using StudyPlan =
+    std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, SolveTaskOptions, ValidateOptions,
+                 WorldListOptions, WorldShowOptions, WorldCheckOptions, WorldImportOptions,
+                 WorldExportOptions, WorldBuildOptions, CiteOptions, DoctorOptions>;
 
 /// What came out, of the type that belongs to the task.
-using StudyResult = std::variant<HeatMap, ExposureTable, CountryProfile, WorldList, WorldSummary,
-                                 WorldChecks, WrittenWorld, SourceList, Diagnosis>;
+using StudyResult =
+    std::variant<HeatMap, ExposureTable, CountryProfile, Solution, Validation, WorldList,
+                 WorldSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
 
 /// Checks the options, opens the world they name, and runs the task.
 ///

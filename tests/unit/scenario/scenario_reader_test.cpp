@@ -246,7 +246,7 @@ TEST(ScenarioReader, changes_shares_and_dates_are_checked) {
 }
 
 TEST(ScenarioReader, a_missing_file_is_refused) {
-    EXPECT_THROW(read_scenario("no-such-file.toml"), FileError);
+    EXPECT_THROW(read_scenario("no-such-file.toml"), DataError);
 }
 
 TEST(ScenarioReader, shipped_nafta_tariffs_are_read) {

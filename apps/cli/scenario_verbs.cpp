@@ -1,0 +1,15 @@
+#include "show_study.hpp"
+#include "verbs.hpp"
+
+namespace entente::cli {
+
+void add_scenario_verbs(Program& program) {
+    program.add(study_verb<SolveTaskOptions>(
+        "solve", "What a scenario does to every country, in general equilibrium",
+        "entente solve scenarios/nafta-1993-2005.toml --deficits fixed"));
+    program.add(study_verb<ValidateOptions>(
+        "validate", "Check a scenario file against its world without solving it",
+        "entente validate scenarios/nafta-1993-2005.toml"));
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,134 @@
+#include "entente/report/solution.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "entente/report/render_document.hpp"
+
+namespace entente {
+namespace {
+
+Cell percent(double share) {
+    return number_cell(100.0 * share);
+}
+
+Table country_table(const Solution& solution) {
+    Table table{
+        .columns =
+            {{.name = "iso3", .title = "Code"},
+             {.name = "name", .title = "Economy"},
+             {.name = "welfare_pct", .title = "Welfare", .unit = "exact %"},
+             {.name = "real_wage_pct", .title = "Real wage", .unit = "%"},
+             {.name = "welfare_first_order_pct", .title = "Welfare", .unit = "1st order %"},
+             {.name = "terms_of_trade_pct", .title = "Terms", .unit = "of trade %", .spare = 2},
+             {.name = "volume_of_trade_pct", .title = "Volume", .unit = "of trade %", .spare = 2},
+             {.name = "technical_efficiency_pct", .title = "Efficiency", .unit = "%", .spare = 4},
+             {.name = "income_pct", .title = "Income", .unit = "%", .spare = 3},
+             {.name = "price_index_pct", .title = "Prices", .unit = "%", .spare = 3},
+             {.name = "exports_pct", .title = "Exports", .unit = "%", .spare = 1},
+             {.name = "imports_pct", .title = "Imports", .unit = "%", .spare = 1}},
+        .rows = {}};
+    for (const SolutionRow& row : solution.rows) {
+        table.rows.push_back(
+            {text_cell(row.code), text_cell(row.name), percent(row.welfare), percent(row.real_wage),
+             percent(row.welfare_first_order), percent(row.terms_of_trade),
+             percent(row.volume_of_trade), percent(row.technical_efficiency), percent(row.income),
+             percent(row.price_index), percent(row.exports), percent(row.imports)});
+    }
+    return table;
+}
+
+Table bilateral_table(const Solution& solution) {
+    Table table{.columns = {{.name = "sector", .title = "Sector"},
+                            {.name = "origin", .title = "From"},
+                            {.name = "destination", .title = "To"},
+                            {.name = "value", .title = "Before", .unit = solution.world.unit},
+                            {.name = "value_new", .title = "After", .unit = solution.world.unit},
+                            {.name = "change_pct", .title = "Change", .unit = "%"}},
+                .rows = {}};
+    for (const BilateralRow& row : solution.bilateral) {
+        const Cell change =
+            row.value > 0.0 ? number_cell(100.0 * (row.value_new / row.value - 1.0)) : Cell{};
+        table.rows.push_back({text_cell(row.sector), text_cell(row.origin),
+                              text_cell(row.destination), number_cell(row.value),
+                              number_cell(row.value_new), change});
+    }
+    return table;
+}
+
+JsonObject certificate_object(const Certificate& certificate) {
+    return {{"converged", certificate.is_converged},
+            {"message", text_cell(certificate.message)},
+            {"residual", number_cell(certificate.residual)},
+            {"passes", number_cell(static_cast<double>(certificate.passes))},
+            {"seconds", number_cell(certificate.seconds)},
+            {"baseline_seconds", number_cell(certificate.baseline_seconds)},
+            {"walras", number_cell(certificate.walras)},
+            {"homogeneity", number_cell(certificate.homogeneity)}};
+}
+
+std::vector<std::string> legend(const Solution& solution) {
+    const Certificate& certificate = solution.certificate;
+    std::vector<std::string> lines;
+    if (solution.is_bilateral) {
+        lines.emplace_back(
+            "Trade net of tariffs, own sales included, at constant world value added.");
+    } else {
+        lines = {
+            "Welfare, exact: real income, I/P, after over before. Welfare, 1st order: terms of "
+            "trade plus volume of trade plus efficiency at base weights, the figure the "
+            "literature prints; for large changes the two differ, even in sign.",
+            "Changes against the solved baseline, long run, at constant world value added. Exports "
+            "and imports in value, net of tariffs. Central estimates: no interval is computed "
+            "yet."};
+    }
+    lines.push_back(fmt::format(
+        "Certificate: {} Excess demand {:.1e} of GDP; from doubled wages the same to {:.1e}. "
+        "Deficits: {}.",
+        certificate.message, certificate.walras, certificate.homogeneity, solution.deficits));
+    if (!solution.sources.empty()) {
+        lines.push_back(
+            fmt::format("Sources of the scenario: {}.", fmt::join(solution.sources, "; ")));
+    }
+    lines.push_back(world_line(solution.world));
+    if (!solution.world.sources.empty()) lines.push_back(sources_line(solution.world));
+    return lines;
+}
+
+}  // namespace
+
+std::string render(const Solution& solution, const Rendering& how) {
+    const Table table = solution.is_bilateral ? bilateral_table(solution) : country_table(solution);
+    const Document document{
+        .title = solution.title, .tables = {table}, .closing = legend(solution)};
+    JsonObject object{{"scenario", text_cell(solution.title)},
+                      world_field(solution.world),
+                      {"deficits", text_cell(solution.deficits)},
+                      {"countries", country_table(solution)}};
+    if (solution.is_bilateral) object.push_back({"bilateral", table});
+    object.push_back({"certificate", certificate_object(solution.certificate)});
+    return detail::render_document(document, table, object, how);
+}
+
+std::string render(const Validation& validation, const Rendering& how) {
+    const Table table{.columns = {{.name = "file", .title = "File"},
+                                  {.name = "title", .title = "Scenario"},
+                                  {.name = "world", .title = "World"},
+                                  {.name = "measures", .title = "Measures", .decimals = 0},
+                                  {.name = "cells", .title = "Cells changed", .decimals = 0},
+                                  {.name = "trade_share",
+                                   .title = "Trade",
+                                   .unit = "% of world",
+                                   .shown_scale = 100.0}},
+                      .rows = {{text_cell(validation.file), text_cell(validation.title),
+                                text_cell(validation.world.name),
+                                number_cell(static_cast<double>(validation.num_measures)),
+                                number_cell(static_cast<double>(validation.num_cells)),
+                                number_cell(validation.trade_share)}}};
+    const Document document{.title = fmt::format("{} is a valid scenario", validation.file),
+                            .tables = {table},
+                            .closing = {world_line(validation.world)}};
+    return detail::render_document(document, table, {{"scenarios", table}}, how);
+}
+
+}  // namespace entente

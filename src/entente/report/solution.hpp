@@ -1,0 +1,84 @@
+#pragma once
+
+// One counterfactual as tables: what a scenario does to each country, to each pair on demand, and
+// the proof that the model was solved. study/solution.hpp computes it.
+
+#include <string>
+#include <vector>
+
+#include "entente/report/document.hpp"
+#include "entente/report/format.hpp"
+#include "entente/report/world_stamp.hpp"
+
+namespace entente {
+
+/// Changes against the solved baseline; parts of one, 0.01 = 1 percent.
+struct SolutionRow {
+    std::string code;
+    std::string name;
+    double welfare = 0.0;
+    double real_wage = 0.0;
+    double welfare_first_order = 0.0;
+    double terms_of_trade = 0.0;
+    double volume_of_trade = 0.0;
+    double technical_efficiency = 0.0;
+    double income = 0.0;
+    double price_index = 0.0;
+    double exports = 0.0;
+    double imports = 0.0;
+};
+
+/// Trade of one pair in one sector, net of tariff, in the unit of the world.
+struct BilateralRow {
+    std::string sector;
+    std::string origin;
+    std::string destination;
+    double value = 0.0;
+    double value_new = 0.0;
+};
+
+/// How far the solution can be trusted; all figures are without unit.
+struct Certificate {
+    bool is_converged = false;
+    std::string message;
+    /// Largest |ln(demanded / present)| over all equations.
+    double residual = 0.0;
+    /// Largest excess demand of a country over its GDP.
+    double walras = 0.0;
+    /// Largest change of a wage when the search starts from doubled wages.
+    double homogeneity = 0.0;
+    std::size_t passes = 0;
+    double seconds = 0.0;
+    double baseline_seconds = 0.0;
+};
+
+struct Solution {
+    WorldStamp world;
+    std::string title;
+    /// "balanced", "fixed" or "multiplicative".
+    std::string deficits;
+    std::vector<std::string> sources;
+    std::vector<SolutionRow> rows;
+    /// Only if asked for.
+    std::vector<BilateralRow> bilateral;
+    bool is_bilateral = false;
+    Certificate certificate;
+};
+
+std::string render(const Solution& solution, const Rendering& how);
+
+/// What `entente validate` finds in a scenario that is right; one that is wrong is an error.
+struct Validation {
+    std::string file;
+    std::string title;
+    WorldStamp world;
+    std::size_t num_measures = 0;
+    /// Cells of trade [i, n, s] that the scenario changes.
+    std::size_t num_cells = 0;
+    /// Share of the world's foreign trade in them, 0 to 1.
+    double trade_share = 0.0;
+};
+
+std::string render(const Validation& validation, const Rendering& how);
+
+}  // namespace entente

@@ -1,0 +1,157 @@
+#include "entente/study/solution.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "entente/model/equilibrium/country_changes.hpp"
+#include "entente/model/equilibrium/solve_equilibrium.hpp"
+#include "entente/model/equilibrium/workspace.hpp"
+#include "entente/scenario/make_shock.hpp"
+#include "entente/scenario/scenario_reader.hpp"
+#include "entente/study/selection.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::array deficit_names{"balanced", "fixed", "multiplicative"};
+
+World world_of(const WorldCatalog& worlds, const Scenario& scenario, const std::string& asked) {
+    if (!asked.empty()) return worlds.open(asked);
+    return worlds.open(scenario.world.empty() ? default_world : scenario.world);
+}
+
+DeficitMode deficits_of(const Scenario& scenario, const std::string& asked) {
+    const auto* const name = std::ranges::find(deficit_names, asked);
+    return name == deficit_names.end() ? scenario.deficits
+                                       : static_cast<DeficitMode>(name - deficit_names.begin());
+}
+
+/// Largest change of a wage when the same search starts from twice the wages it found.
+double change_from_doubled_wages(const Baseline& baseline, const Shock& shock,
+                                 const Equilibrium& solved, SolveOptions options,
+                                 Workspace& workspace) {
+    for (const double wage : solved.wage_hat)
+        options.log_wage_start.push_back(std::log(2.0 * wage));
+    const Equilibrium again = solve_equilibrium(baseline, shock, options, workspace);
+    double largest = 0.0;
+    for (std::size_t n = 0; n < baseline.num_countries(); ++n) {
+        largest = std::max(largest, std::abs(again.wage_hat[n] - solved.wage_hat[n]));
+    }
+    return largest;
+}
+
+void add_rows(const World& world, const Baseline& baseline, const Shock& shock,
+              const Equilibrium& solved, Solution& solution) {
+    const std::vector<CountryChange> changes = country_changes(baseline, shock, solved);
+    for (std::size_t n = 0; n < changes.size(); ++n) {
+        const CountryChange& change = changes[n];
+        solution.rows.push_back({.code = world.countries()[n],
+                                 .name = world.country_name(n),
+                                 .welfare = change.welfare_hat - 1.0,
+                                 .real_wage = change.real_wage_hat - 1.0,
+                                 .welfare_first_order = change.welfare_first_order(),
+                                 .terms_of_trade = change.terms_of_trade,
+                                 .volume_of_trade = change.volume_of_trade,
+                                 .technical_efficiency = change.technical_efficiency,
+                                 .income = change.income_hat - 1.0,
+                                 .price_index = change.price_index_hat - 1.0,
+                                 .exports = change.exports_hat - 1.0,
+                                 .imports = change.imports_hat - 1.0});
+    }
+}
+
+void add_bilateral(const Baseline& baseline, const Shock& shock, const Equilibrium& solved,
+                   Solution& solution) {
+    const TradeState now = trade_state(baseline, shock, solved);
+    const std::size_t num_countries = baseline.num_countries();
+    for (std::size_t s = 0; s < baseline.num_sectors(); ++s) {
+        for (std::size_t i = 0; i < num_countries; ++i) {
+            for (std::size_t n = 0; n < num_countries; ++n) {
+                solution.bilateral.push_back(
+                    {.sector = baseline.sectors[s],
+                     .origin = baseline.countries[i],
+                     .destination = baseline.countries[n],
+                     .value = baseline.trade_share(i, n, s) * baseline.expenditure(n, s) /
+                              (1.0 + baseline.tariff_rate(i, n, s)),
+                     .value_new = now.trade_flow(i, n, s)});
+            }
+        }
+    }
+}
+
+bool is_changed(const World& world, const Shock& shock, std::size_t i, std::size_t n,
+                std::size_t s) {
+    return (!shock.tariff_rate.empty() &&
+            shock.tariff_rate(i, n, s) != world.tariff_rate()(i, n, s)) ||
+           (!shock.trade_cost_hat.empty() && shock.trade_cost_hat(i, n, s) != 1.0) ||
+           (!shock.share_factor.empty() && shock.share_factor(i, n, s) != 1.0);
+}
+
+}  // namespace
+
+Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& options) {
+    const Scenario scenario = read_scenario(options.scenario);
+    const World world = world_of(worlds, scenario, options.world);
+    const Shock shock = make_shock(world, scenario);
+    const DeficitMode deficits = deficits_of(scenario, options.deficits);
+    const Baseline baseline = make_baseline(world, {.deficits = deficits});
+    const SolveOptions search{.tolerance = scenario.tolerance};
+    Workspace workspace(baseline);
+    const Equilibrium solved = solve_equilibrium(baseline, shock, search, workspace);
+
+    Solution solution{.world = detail::stamp(world),
+                      .title = scenario.title,
+                      .deficits = deficit_names[static_cast<std::size_t>(deficits)],
+                      .sources = {},
+                      .rows = {},
+                      .bilateral = {},
+                      .is_bilateral = options.bilateral,
+                      .certificate = {.is_converged = solved.is_usable(),
+                                      .message = solved.message,
+                                      .residual = solved.residual,
+                                      .walras = solved.walras,
+                                      .passes = solved.passes,
+                                      .seconds = solved.seconds,
+                                      .baseline_seconds = baseline.seconds}};
+    for (const Measure& measure : scenario.measures) {
+        if (!measure.source.empty() &&
+            std::ranges::find(solution.sources, measure.source) == solution.sources.end()) {
+            solution.sources.push_back(measure.source);
+        }
+    }
+    // Figures of a search that failed would be taken for results.
+    if (!solved.is_usable()) return solution;
+    solution.certificate.homogeneity =
+        change_from_doubled_wages(baseline, shock, solved, search, workspace);
+    add_rows(world, baseline, shock, solved, solution);
+    if (options.bilateral) add_bilateral(baseline, shock, solved, solution);
+    return solution;
+}
+
+Validation validate_scenario(const WorldCatalog& worlds, const ValidateOptions& options) {
+    const Scenario scenario = read_scenario(options.scenario);
+    const World world = world_of(worlds, scenario, options.world);
+    const Shock shock = make_shock(world, scenario);
+    Validation validation{.file = options.scenario,
+                          .title = scenario.title,
+                          .world = detail::stamp(world),
+                          .num_measures = scenario.measures.size()};
+    double all = 0.0;
+    double changed = 0.0;
+    for (std::size_t i = 0; i < world.num_countries(); ++i) {
+        for (std::size_t n = 0; n < world.num_countries(); ++n) {
+            for (std::size_t s = 0; i != n && s < world.num_sectors(); ++s) {
+                const double flow = world.trade_flow()(i, n, s);
+                all += flow;
+                if (!is_changed(world, shock, i, n, s)) continue;
+                ++validation.num_cells;
+                changed += flow;
+            }
+        }
+    }
+    validation.trade_share = all > 0.0 ? changed / all : 0.0;
+    return validation;
+}
+
+}  // namespace entente
