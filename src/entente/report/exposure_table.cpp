@@ -18,11 +18,12 @@ Cell percent(const std::optional<double>& share) {
 
 Table country_table(const ExposureTable& table) {
     const std::string lost = "% lost";
+    const std::string closed = table.has_equilibrium ? "closed form %" : lost;
     Table data{
         .columns =
             {{.name = "iso3", .title = "Code"},
              {.name = "name", .title = "Economy"},
-             {.name = "loss_pct", .title = "Loss", .unit = lost},
+             {.name = "loss_pct", .title = "Loss", .unit = closed},
              {.name = "imports_loss_pct", .title = "Imports", .unit = lost, .spare = 1},
              {.name = "exports_loss_pct", .title = "Exports", .unit = lost, .spare = 1},
              {.name = "reverse_loss_pct", .title = "Own", .unit = lost, .decimals = 3, .spare = 2},
@@ -65,6 +66,12 @@ Table country_table(const ExposureTable& table) {
                                 .decimals = 3,
                                 .spare = 3});
     }
+    if (table.has_equilibrium) {
+        data.columns.insert(
+            data.columns.begin() + 2,
+            {{.name = "loss_ge_pct", .title = "Loss", .unit = "exact %"},
+             {.name = "reverse_loss_ge_pct", .title = "Own", .unit = "exact %", .decimals = 3}});
+    }
     data.columns.push_back({.name = "method", .title = "Method", .spare = 9});
     for (const ExposureRow& row : table.rows) {
         data.rows.push_back({text_cell(row.code), text_cell(row.name), percent(row.total),
@@ -74,7 +81,12 @@ Table country_table(const ExposureTable& table) {
                              number_cell(row.hidden_ratio), number_cell(row.final_spending),
                              number_cell(row.estimated_share)});
         if (is_joint) data.rows.back().push_back(percent(row.joint_gain));
-        data.rows.back().push_back(text_cell("closed_form"));
+        if (table.has_equilibrium) {
+            data.rows.back().insert(data.rows.back().begin() + 2,
+                                    {percent(row.equilibrium), percent(row.equilibrium_reverse)});
+        }
+        data.rows.back().push_back(
+            text_cell(table.has_equilibrium ? "ge and closed_form" : "closed_form"));
     }
     return data;
 }
@@ -132,6 +144,12 @@ std::vector<std::string> legend(const ExposureTable& table) {
         "needed at all stages, other countries' goods included; a ratio above one is reliance "
         "hidden in other countries' goods. Spending: the power's value added in final spending. "
         "Est.: estimated part of the trade with the power."};
+    if (table.has_equilibrium) {
+        lines.insert(lines.begin(),
+                     "Exact: the same cut solved in general equilibrium, with wages, prices and "
+                     "trade of all countries adjusting, long run, balanced trade; model-based, a "
+                     "central estimate without interval. Empty where no equilibrium was found.");
+    }
     if (table.power_parts.size() > 1) {
         lines.push_back(
             "Joint gain: loss from the joint cut less the losses from cuts with each part alone.");

@@ -31,6 +31,9 @@ struct ExposureRow {
     double total = 0.0;
     /// What the power loses from the same cut.
     double reverse = 0.0;
+    /// The same two in general equilibrium; empty if not asked for or not solved.
+    std::optional<double> equilibrium{};
+    std::optional<double> equilibrium_reverse{};
     /// Share of the power in the country's foreign trade.
     double trade_share = 0.0;
     /// Inputs from the power per unit of output: bought directly, and at all stages.
@@ -66,6 +69,8 @@ struct ExposureTable {
     /// Only if asked for.
     std::vector<SectorContribution> contributions{};
     bool is_by_sector = false;
+    /// Whether losses in general equilibrium were asked for.
+    bool has_equilibrium = false;
 };
 
 /// Columns of data files, one row a country, or one a country and sector.

@@ -10,6 +10,7 @@
 #include "entente/base/parallel.hpp"
 #include "entente/measures/look_through.hpp"
 #include "entente/measures/trade_links.hpp"
+#include "entente/study/equilibrium_losses.hpp"
 #include "entente/study/losses.hpp"
 #include "entente/study/selection.hpp"
 
@@ -58,6 +59,17 @@ ExposureRow country_row(const Question& question, std::size_t n) {
             .final_spending = reliance.final_spending,
             .estimated_share = quality_shares(world, n, members).estimated,
             .joint_gain = joint_gain(question, n, loss.total)};
+}
+
+void add_equilibrium(const Question& question, const std::vector<std::size_t>& shown,
+                     std::size_t threads, ExposureTable& table) {
+    const auto losses = detail::equilibrium_losses(question.world, shown, question.power.members,
+                                                   question.scope, threads);
+    for (std::size_t k = 0; k < shown.size(); ++k) {
+        if (!losses[k]) continue;
+        table.rows[k].equilibrium = losses[k]->country;
+        table.rows[k].equilibrium_reverse = losses[k]->power;
+    }
 }
 
 void add_contributions(const Question& question, std::size_t n, ExposureTable& table) {
@@ -119,8 +131,12 @@ ExposureTable make_exposure_table(const World& world, const ExposureOptions& opt
                         .rows = std::vector<ExposureRow>(shown.size())};
     parallel_for(shown.size(), options.threads,
                  [&](std::size_t k) { table.rows[k] = country_row(question, shown[k]); });
-    std::ranges::stable_sort(table.rows, std::ranges::greater{}, &ExposureRow::total);
     table.is_by_sector = options.by == "sector";
+    table.has_equilibrium = options.method == "ge" && !table.is_by_sector;
+    if (table.has_equilibrium) add_equilibrium(question, shown, options.threads, table);
+    std::ranges::stable_sort(table.rows, std::ranges::greater{}, [](const ExposureRow& row) {
+        return row.equilibrium.value_or(row.total);
+    });
     if (table.is_by_sector) {
         for (const ExposureRow& row : table.rows) {
             add_contributions(question, world.countries().at(row.code), table);

@@ -22,6 +22,8 @@ struct ExposureOptions {
     std::vector<std::string> countries{};
     /// "country": one row a country. "sector": what each sector adds, one row a country and sector.
     std::string by = "country";
+    /// "ge": solved in general equilibrium beside the closed form. "closed_form": that alone.
+    std::string method = "ge";
     std::size_t threads = 0;
 };
 
@@ -46,6 +48,12 @@ void describe(ExposureOptions& options, Visitor&& visit) {
                      .text = "One row a country, or one a country and sector",
                      .choices = {"country", "sector"}},
           options.by);
+    visit(OptionText{.name = "method",
+                     .value = "ge|closed_form",
+                     .text = "Solve each cut-off in general equilibrium beside the closed form, or "
+                             "the closed form alone",
+                     .choices = {"ge", "closed_form"}},
+          options.method);
     describe_threads(options.threads, visit);
 }
 

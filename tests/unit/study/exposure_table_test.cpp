@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "entente/base/error.hpp"
+#include "entente/model/equilibrium/baseline.hpp"
 #include "support/power_worlds.hpp"
 #include "support/tiny_worlds.hpp"
 
@@ -45,6 +46,28 @@ TEST(ExposureTable, the_loss_is_that_worked_out_by_hand) {
     EXPECT_NEAR(row.exports, exports_loss, rounding);
     EXPECT_NEAR(row.total, 1.0 - (1.0 - imports_loss) * (1.0 - exports_loss), rounding);
     EXPECT_NEAR(row.trade_share, 20.0 / 45.0, rounding);
+}
+
+TEST(ExposureTable, a_cut_from_everybody_costs_the_gains_from_trade) {
+    ExposureOptions options{.to = {}};
+    for (const std::string& code : world().countries().codes()) {
+        if (code != "DEU") options.to.push_back(code);
+    }
+    const Baseline baseline = make_baseline(world());
+    const std::size_t n = world().countries().at("DEU");
+
+    const ExposureRow row = germany(options);
+
+    // Arkolakis, Costinot and Rodriguez-Clare (2012); theta is 4, the solver stops at 1e-9.
+    ASSERT_TRUE(row.equilibrium);
+    EXPECT_NEAR(*row.equilibrium, 1.0 - std::pow(baseline.trade_share(n, n, 0), 0.25), 1e-8);
+}
+
+TEST(ExposureTable, the_closed_form_alone_needs_no_solve) {
+    const ExposureRow row = germany({.to = {"USA"}, .method = "closed_form"});
+
+    EXPECT_FALSE(row.equilibrium);
+    EXPECT_EQ(row.total, germany({.to = {"USA"}}).total);
 }
 
 TEST(ExposureTable, a_scope_cuts_one_side_and_the_power_loses_the_other) {
