@@ -113,11 +113,14 @@ Baseline observed_baseline(const World& world, const ModelOptions& options) {
 Baseline make_baseline(const World& world, const ModelOptions& options) {
     check_options(world, options);
     Baseline base = observed_baseline(world, options);
-    // Residuals of the base enter every later result, so it is solved as far as rounding allows.
-    const Equilibrium solution =
-        solve_equilibrium(base, {}, {.tolerance = 1e-13, .max_passes = 1500});
+    // Residuals of the base enter every later result, so it is solved as far as rounding allows:
+    // that is 1e-13 but for the largest theta, which multiply the rounding of prices.
     constexpr double largest_residual = 1e-11;
-    if (!(solution.residual <= largest_residual)) {
+    Equilibrium solution = solve_equilibrium(base, {}, {.tolerance = 1e-13, .max_passes = 300});
+    if (!solution.is_usable()) {
+        solution = solve_equilibrium(base, {}, {.tolerance = largest_residual});
+    }
+    if (!solution.is_usable()) {
         throw DataError({{.kind = ProblemKind::no_equilibrium,
                           .where = world.name(),
                           .value = solution.message,

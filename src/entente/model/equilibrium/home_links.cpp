@@ -106,7 +106,7 @@ void HomeLinks::step(const TradeSystem& system, double damping, Guess& step) {
                 add_scaled(gap, multiplier_.row(n, s), price);
             }
             // Demanded less present spending, in money; the multiplier works on money.
-            spending[s] = system.expenditure()(n, s) * std::expm1(residual.log_expenditure(n, s)) +
+            spending[s] = system.demand()(n, s) - system.expenditure()(n, s) +
                           base.consumption_share(n, s) * earned;
         }
         for (std::size_t s = 0; s < num_sectors; ++s) {

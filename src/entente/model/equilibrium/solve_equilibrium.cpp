@@ -6,6 +6,8 @@
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <limits>
+#include <optional>
 
 #include "entente/model/equilibrium/workspace.hpp"
 
@@ -16,8 +18,18 @@ using detail::Guess;
 using detail::TradeSystem;
 using detail::Worst;
 
-// Parts of the full wage step, tried in turn when the residual stops falling.
-constexpr std::array dampings{0.7, 0.35, 0.12};
+/// One way of searching: which part of the full wage step, whether accelerated, and how many passes
+/// at most.
+struct Attempt {
+    double damping;
+    bool is_accelerated;
+    std::size_t num_passes;
+};
+// Tried in turn, from the quick to the safe. Nearly every shock is solved by the first; the others
+// first measure anew, where the last one ended, how labour demand answers wages there.
+constexpr std::array attempts{Attempt{0.7, true, 300},   Attempt{0.7, true, 300},
+                              Attempt{0.35, true, 600},  Attempt{0.12, true, 1200},
+                              Attempt{0.3, false, 3000}, Attempt{0.05, false, 19000}};
 // A residual this many times the best one seen means the acceleration has lost its way.
 constexpr double largest_growth = 4.0;
 
@@ -79,10 +91,12 @@ class EquilibriumSearch {
         }
     }
 
-    /// Whether the residual fell below the tolerance with this part of the wage step.
-    bool run(double damping, std::size_t last_pass) {
+    /// Whether the residual fell below the tolerance.
+    bool run(const Attempt& attempt) {
         TradeSystem& system = work_.system_;
-        work_.acceleration_.reset(work_.point_.size(), options_.memory);
+        const std::size_t last_pass = std::min(options_.max_passes, passes_ + attempt.num_passes);
+        work_.acceleration_.reset(work_.point_.size(),
+                                  attempt.is_accelerated ? options_.memory : 0);
         double best = std::numeric_limits<double>::infinity();
         while (passes_ < last_pass) {
             system.evaluate(work_.guess_);
@@ -92,7 +106,7 @@ class EquilibriumSearch {
             if (!std::isfinite(worst_.size)) return false;
             if (worst_.size > largest_growth * best) work_.acceleration_.restart();
             best = std::min(best, worst_.size);
-            work_.links_.step(system, damping, work_.change_);
+            links().step(system, attempt.damping, work_.change_);
             pack(work_.guess_, work_.point_);
             pack(work_.change_, work_.step_);
             work_.acceleration_.advance(work_.point_, work_.step_);
@@ -102,10 +116,15 @@ class EquilibriumSearch {
     }
 
     bool find() {
-        for (std::size_t k = 0; k < dampings.size(); ++k) {
-            start();
-            const std::size_t share = options_.max_passes / dampings.size();
-            if (run(dampings[k], passes_ + share)) return true;
+        for (const Attempt& attempt : attempts) {
+            if (passes_ >= options_.max_passes) break;
+            if (!std::isfinite(worst_.size)) start();
+            if (run(attempt)) return true;
+            if (std::isfinite(worst_.size)) {
+                links_here_.emplace(work_.system_.baseline_here());
+            } else {
+                links_here_.reset();
+            }
         }
         return false;
     }
@@ -114,11 +133,15 @@ class EquilibriumSearch {
     const Worst& worst() const { return worst_; }
 
   private:
+    /// Those of the baseline, or of the point where the last attempt ended.
+    detail::HomeLinks& links() { return links_here_ ? *links_here_ : work_.links_; }
+
     const Baseline& baseline_;
     const SolveOptions& options_;
     Workspace& work_;
     std::size_t passes_ = 0;
-    Worst worst_;
+    Worst worst_{.size = std::numeric_limits<double>::infinity()};
+    std::optional<detail::HomeLinks> links_here_;
 };
 
 namespace {

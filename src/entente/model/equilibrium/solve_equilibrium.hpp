@@ -19,7 +19,7 @@ struct SolveOptions {
     /// |ln(demanded / present)|.
     double tolerance = 1e-10;
     /// Passes over all equations before the solver gives up.
-    std::size_t max_passes = 4000;
+    std::size_t max_passes = 25000;
     /// Differences the Anderson acceleration keeps, 0 to 10; 0 = plain iteration.
     std::size_t memory = 8;
     /// Start: ln of wages over the base; empty = the base itself.
@@ -74,8 +74,8 @@ class Workspace;
 /// @param shock    arrays empty or shaped like the world's.
 /// @throws         ShapeError if a shape differs.
 /// Numerics        sums in fixed order: the same input gives the same bits on any thread.
-/// Source          Caliendo and Parro (2015), the system in relative changes; docs/theory/equilibrium.md.
-/// Checked by      tests/unit/model/equilibrium_test.cpp,
+/// Source          Caliendo and Parro (2015), the system in relative changes;
+/// docs/theory/equilibrium.md. Checked by      tests/unit/model/equilibrium_test.cpp,
 /// tests/published/caliendo_parro_2015_test.cpp.
 Equilibrium solve_equilibrium(const Baseline& baseline, const Shock& shock,
                               const SolveOptions& options, Workspace& workspace);

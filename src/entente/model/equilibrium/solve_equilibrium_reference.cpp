@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace entente {
 namespace {
@@ -197,7 +198,12 @@ Equilibrium solve_equilibrium_reference(const Baseline& baseline, const Shock& s
         const double scale_before = spending_scale;
         const std::vector<double> excess = loops.excess_demand(spending_scale);
         residual = std::abs(spending_scale - scale_before);
-        for (const double value : excess) residual = std::max(residual, std::abs(value));
+        for (const double value : excess) {
+            // A number that is none must not pass for a small one.
+            residual = std::isfinite(value) ? std::max(residual, std::abs(value))
+                                            : std::numeric_limits<double>::infinity();
+            if (!std::isfinite(residual)) break;
+        }
         if (residual <= tolerance || !std::isfinite(residual)) break;
         loops.scale_wages(excess, step);
     }

@@ -18,6 +18,9 @@ void check_shape(const Array3<double>& array, const Baseline& base) {
     }
 }
 
+// Part of present spending below which demand is taken as this.
+constexpr double smallest_demand = 1e-3;
+
 double or_else(const Array3<double>& array, std::size_t i, std::size_t n, std::size_t s,
                double otherwise) {
     return array.empty() ? otherwise : array(i, n, s);
@@ -64,7 +67,7 @@ void TradeSystem::prepare(const Baseline& baseline, const Shock& shock) {
         is_active_ = Array2<unsigned char>(num_countries, num_sectors);
         for (auto* array :
              {&log_unit_cost_, &competitiveness_, &market_, &net_market_, &net_share_,
-              &expenditure_, &sales_, &residual_.log_price, &residual_.log_expenditure}) {
+              &expenditure_, &demand_, &sales_, &residual_.log_price, &residual_.log_expenditure}) {
             *array = Array2<double>(num_countries, num_sectors);
         }
         for (auto* vector : {&value_added_, &revenue_, &income_, &residual_.log_wage}) {
@@ -93,6 +96,23 @@ std::optional<std::pair<std::size_t, std::size_t>> TradeSystem::cell_without_sel
         }
     }
     return std::nullopt;
+}
+
+Baseline TradeSystem::baseline_here() const {
+    Baseline here = *baseline_;
+    here.expenditure = expenditure_;
+    here.value_added = value_added_;
+    for (std::size_t i = 0; i < here.num_countries(); ++i) {
+        for (std::size_t n = 0; n < here.num_countries(); ++n) {
+            for (std::size_t s = 0; s < here.num_sectors(); ++s) {
+                const double weight = weight_(i, n, s);
+                here.trade_share(i, n, s) = weight * competitiveness_(i, s) / market_(n, s);
+                here.tariff_rate(i, n, s) =
+                    weight > 0.0 ? weight / net_weight_(i, n, s) - 1.0 : 0.0;
+            }
+        }
+    }
+    return here;
 }
 
 // [eq:numeraire]  sum_n wL_new[n] = sum_n wL[n],  wL_new = wL w_hat (w_hat / P_hat)^psi
@@ -136,7 +156,8 @@ void TradeSystem::update_unit_cost(const Guess& guess) {
 }
 
 // [eq:price-index]  P_hat[n,s] = ( sum_i weight[i,n,s] c_hat[i,s]^-theta[s] )^(-1/theta[s])
-// Source: Caliendo and Parro (2015), the system in relative changes; their kappa is our trade cost; theirs is [n,i].
+// Source: Caliendo and Parro (2015), the system in relative changes; their kappa is our trade cost;
+// theirs is [n,i].
 void TradeSystem::update_price_index(const Guess& guess) {
     const Baseline& base = *baseline_;
     add_up_markets(weight_, net_weight_, competitiveness_, market_, net_market_);
@@ -208,8 +229,11 @@ void TradeSystem::update_expenditure(const Guess& guess) {
             if (!base.input_cost_share.empty()) {
                 demand += dot(base.input_cost_share.row(n, s), sales_.row(n));
             }
+            // Far from the solution a fixed deficit can leave a country with less than nothing to
+            // spend; the floor keeps the search going and is never near a solution.
+            demand_(n, s) = std::max(demand, smallest_demand * expenditure_(n, s));
             residual_.log_expenditure(n, s) =
-                is_active(n, s) ? std::log(demand) - guess.log_expenditure(n, s) : 0.0;
+                is_active(n, s) ? std::log(demand_(n, s)) - guess.log_expenditure(n, s) : 0.0;
         }
     }
 }

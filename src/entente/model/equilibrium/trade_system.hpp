@@ -50,11 +50,15 @@ class TradeSystem {
     bool is_active(std::size_t n, std::size_t s) const { return is_active_(n, s) != 0; }
 
     const Baseline& baseline() const { return *baseline_; }
+    /// A copy of the baseline with the shares, spending and tariffs of the last guess evaluated.
+    Baseline baseline_here() const;
     /// [i, n, s] pi times the shock's factors; the same net of the new tariff.
     const Array3<double>& weight() const { return weight_; }
     const Array3<double>& net_weight() const { return net_weight_; }
     const Array2<double>& log_unit_cost() const { return log_unit_cost_; }
     const Array2<double>& expenditure() const { return expenditure_; }
+    /// What incomes and input use would spend; equals expenditure() at a solution.
+    const Array2<double>& demand() const { return demand_; }
     const Array2<double>& sales() const { return sales_; }
     /// [n, s] part of spending that is left to sellers after tariffs.
     const Array2<double>& net_share() const { return net_share_; }
@@ -78,7 +82,7 @@ class TradeSystem {
     Array3<double> net_weight_;
     Array2<unsigned char> is_active_;
     Array2<double> log_unit_cost_, competitiveness_, market_, net_market_, net_share_;
-    Array2<double> expenditure_, sales_;
+    Array2<double> expenditure_, demand_, sales_;
     std::vector<double> value_added_, revenue_, income_;
     double spending_scale_ = 1.0;
     Residual residual_;
