@@ -10,6 +10,10 @@ void add_scenario_verbs(Program& program) {
     program.add(study_verb<ValidateOptions>(
         "validate", "Check a scenario file against its world without solving it",
         "entente validate scenarios/nafta-1993-2005.toml"));
+    program.add(study_verb<VerifyOptions>(
+        "verify",
+        "Replay published results: ours, theirs, the difference; exit code 1 if one differs",
+        "entente verify --format csv"));
 }
 
 }  // namespace entente::cli

@@ -36,6 +36,8 @@ int exit_code_of(const StudyResult& result) {
     if (checks != nullptr && checks->num_failed() > 0) return exit_bad_data;
     const auto* diagnosis = std::get_if<Diagnosis>(&result);
     if (diagnosis != nullptr && !diagnosis->is_healthy()) return exit_bad_data;
+    const auto* verification = std::get_if<Verification>(&result);
+    if (verification != nullptr && verification->num_different() > 0) return exit_other;
     const auto* solution = std::get_if<Solution>(&result);
     if (solution != nullptr && !solution->certificate.is_converged) return exit_not_converged;
     return exit_ok;

@@ -31,6 +31,9 @@ expect_out "1st order"
 # No figures without an equilibrium: Portugal makes no office machinery and may buy none any more.
 run world show cp2015
 if [[ $status == 0 ]]; then
+    run verify
+    expect_status 0
+    expect_out "22 figures, 0 differ"
     cat >ban.toml <<'END'
 title = "No office machinery for Portugal"
 world = "cp2015"

@@ -22,6 +22,7 @@ struct Tasks {
     StudyResult operator()(const ValidateOptions& options) const {
         return validate_scenario(worlds, options);
     }
+    StudyResult operator()(const VerifyOptions&) const { return verify_published(worlds); }
     StudyResult operator()(const WorldShowOptions& options) const {
         return summarise_world(worlds.open(options.world));
     }

@@ -11,21 +11,22 @@
 #include "entente/study/heat_map.hpp"
 #include "entente/study/solution.hpp"
 #include "entente/study/source_list.hpp"
+#include "entente/study/verification.hpp"
 #include "entente/study/world_tasks.hpp"
 #include "entente/world/world_catalog.hpp"
 
 namespace entente {
 
 /// What is to be done: the options of one task.
-using StudyPlan =
-    std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, SolveTaskOptions, ValidateOptions,
-                 WorldListOptions, WorldShowOptions, WorldCheckOptions, WorldImportOptions,
-                 WorldExportOptions, WorldBuildOptions, CiteOptions, DoctorOptions>;
+using StudyPlan = std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, SolveTaskOptions,
+                               ValidateOptions, VerifyOptions, WorldListOptions, WorldShowOptions,
+                               WorldCheckOptions, WorldImportOptions, WorldExportOptions,
+                               WorldBuildOptions, CiteOptions, DoctorOptions>;
 
 /// What came out, of the type that belongs to the task.
 using StudyResult =
-    std::variant<HeatMap, ExposureTable, CountryProfile, Solution, Validation, WorldList,
-                 WorldSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
+    std::variant<HeatMap, ExposureTable, CountryProfile, Solution, Validation, Verification,
+                 WorldList, WorldSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
 
 /// Checks the options, opens the world they name, and runs the task.
 ///

@@ -1,0 +1,63 @@
+#include "entente/report/verification.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "entente/report/render_document.hpp"
+
+namespace entente {
+namespace {
+
+Table figure_table(const Verification& verification) {
+    Table table{
+        .columns =
+            {{.name = "result", .title = "Result"},
+             {.name = "experiment", .title = "Experiment"},
+             {.name = "figure", .title = "Figure"},
+             {.name = "country", .title = "Country"},
+             {.name = "ours", .title = "Ours", .unit = "%", .decimals = 4},
+             {.name = "theirs", .title = "Theirs", .unit = "%", .decimals = 4},
+             {.name = "difference", .title = "Difference", .unit = "points", .decimals = 4},
+             {.name = "tolerance", .title = "Within", .unit = "points", .decimals = 5, .spare = 1},
+             {.name = "source", .title = "Source", .spare = 2}},
+        .rows = {}};
+    for (const VerifiedFigure& figure : verification.figures) {
+        table.rows.push_back({text_cell(figure.agrees() ? "agrees" : "differs"),
+                              text_cell(figure.experiment), text_cell(figure.figure),
+                              text_cell(figure.country), number_cell(figure.ours),
+                              number_cell(figure.theirs), number_cell(figure.ours - figure.theirs),
+                              number_cell(figure.tolerance), text_cell(figure.source)});
+    }
+    return table;
+}
+
+}  // namespace
+
+bool VerifiedFigure::agrees() const {
+    // Their figure is rounded, so ours may lie exactly on the edge.
+    constexpr double rounding = 1e-9;
+    return std::abs(ours - theirs) <= tolerance + rounding;
+}
+
+std::size_t Verification::num_different() const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(figures, [](const VerifiedFigure& f) { return !f.agrees(); }));
+}
+
+std::string render(const Verification& verification, const Rendering& how) {
+    const Table table = figure_table(verification);
+    const Document document{
+        .title = "Published results replayed",
+        .introduction = {fmt::format("{} figures, {} differ by more than their last printed digit.",
+                                     verification.figures.size(), verification.num_different())},
+        .tables = {table},
+        .closing = {"Exact: change of real income, I/P. First-order: the figure the literature "
+                    "prints as welfare. Both come from the same solution.",
+                    world_line(verification.world)}};
+    return detail::render_document(document, table,
+                                   {world_field(verification.world), {"figures", table}}, how);
+}
+
+}  // namespace entente
