@@ -49,6 +49,10 @@ END
     expect_not_out "Mexico"
 fi
 
+{ echo 'title = "capped"'; echo '[model]'; echo 'theta_cap = 3'; sed 1d good.toml; } >capped.toml
+run solve capped.toml --world "$tiny"
+expect_out "Warning: the trade elasticity is capped in GDS."
+
 run validate good.toml --world "$tiny"
 expect_status 0
 expect_out "is a valid scenario"

@@ -86,6 +86,10 @@ std::vector<std::string> legend(const Solution& solution) {
         "Certificate: {} Excess demand {:.1e} of GDP; from doubled wages the same to {:.1e}. "
         "Deficits: {}.",
         certificate.message, certificate.walras, certificate.homogeneity, solution.deficits));
+    if (!solution.capped_sectors.empty()) {
+        lines.push_back(fmt::format("Warning: the trade elasticity is capped in {}.",
+                                    fmt::join(solution.capped_sectors, ", ")));
+    }
     if (!solution.sources.empty()) {
         lines.push_back(
             fmt::format("Sources of the scenario: {}.", fmt::join(solution.sources, "; ")));

@@ -57,6 +57,8 @@ struct Solution {
     std::string title;
     /// "balanced", "fixed" or "multiplicative".
     std::string deficits;
+    /// Sectors whose theta the scenario capped.
+    std::vector<std::string> capped_sectors;
     std::vector<std::string> sources;
     std::vector<SolutionRow> rows;
     /// Only if asked for.

@@ -52,6 +52,11 @@ struct Scenario {
     DeficitMode deficits = DeficitMode::balanced;
     /// Largest residual at which the model counts as solved, > 0.
     double tolerance = 1e-10;
+    /// psi, 0 to 100: how labour supply answers the real wage; one-sector worlds without inputs
+    /// only.
+    double supply_elasticity = 0.0;
+    /// Largest theta used, above 0; empty = no cap.
+    std::optional<double> theta_cap{};
     /// Apply in this order, each to the result of those before.
     std::vector<Measure> measures{};
     /// Where it was read; named in problems.

@@ -15,6 +15,8 @@ using detail::Section;
 using detail::Words;
 
 constexpr double max_tolerance = 0.01;
+// Far above any estimate of how labour supply answers wages.
+constexpr double max_supply_elasticity = 100.0;
 
 const Words<DeficitMode>& deficit_modes() {
     static const Words<DeficitMode> words{{"balanced", DeficitMode::balanced},
@@ -132,15 +134,32 @@ void read_horizon(const Section& model) {
 }
 
 void read_model(const Section& model, Scenario& scenario) {
-    model.report_unknown_keys({"deficits", "horizon", "tolerance"});
+    model.report_unknown_keys(
+        {"deficits", "horizon", "supply_elasticity", "theta_cap", "tolerance"});
     read_horizon(model);
     scenario.deficits = model.word("deficits", deficit_modes()).value_or(scenario.deficits);
     scenario.tolerance = model.number("tolerance").value_or(scenario.tolerance);
-    if (scenario.tolerance > 0.0 && scenario.tolerance <= max_tolerance) return;
-    model.report("tolerance",
-                 {.kind = ProblemKind::value_out_of_range,
-                  .value = shortest_text(scenario.tolerance),
-                  .expected = fmt::format("a number above 0 and up to {}", max_tolerance)});
+    scenario.supply_elasticity =
+        model.number("supply_elasticity").value_or(scenario.supply_elasticity);
+    scenario.theta_cap = model.number("theta_cap");
+    const auto out_of_range = [&](std::string_view key, double value, std::string expected) {
+        model.report(key, {.kind = ProblemKind::value_out_of_range,
+                           .value = shortest_text(value),
+                           .expected = std::move(expected)});
+    };
+    // Written so that a number that is none is out of range.
+    if (!(scenario.tolerance > 0.0 && scenario.tolerance <= max_tolerance)) {
+        out_of_range("tolerance", scenario.tolerance,
+                     fmt::format("a number above 0 and up to {}", max_tolerance));
+    }
+    if (!(scenario.supply_elasticity >= 0.0 &&
+          scenario.supply_elasticity <= max_supply_elasticity)) {
+        out_of_range("supply_elasticity", scenario.supply_elasticity,
+                     fmt::format("a number from 0 to {}", max_supply_elasticity));
+    }
+    if (scenario.theta_cap && !(*scenario.theta_cap > 0.0)) {
+        out_of_range("theta_cap", *scenario.theta_cap, "a number above 0");
+    }
 }
 
 toml::table parse_toml(std::string_view text, const std::string& file) {

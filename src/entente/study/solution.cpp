@@ -95,7 +95,10 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
     const World world = world_of(worlds, scenario, options.world);
     const Shock shock = make_shock(world, scenario);
     const DeficitMode deficits = deficits_of(scenario, options.deficits);
-    const Baseline baseline = make_baseline(world, {.deficits = deficits});
+    const Baseline baseline =
+        make_baseline(world, {.deficits = deficits,
+                              .supply_elasticity = scenario.supply_elasticity,
+                              .largest_trade_elasticity = scenario.theta_cap.value_or(0.0)});
     const SolveOptions search{.tolerance = scenario.tolerance};
     Workspace workspace(baseline);
     const Equilibrium solved = solve_equilibrium(baseline, shock, search, workspace);
@@ -103,6 +106,7 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
     Solution solution{.world = detail::stamp(world),
                       .title = scenario.title,
                       .deficits = deficit_names[static_cast<std::size_t>(deficits)],
+                      .capped_sectors = baseline.capped_sectors,
                       .sources = {},
                       .rows = {},
                       .bilateral = {},

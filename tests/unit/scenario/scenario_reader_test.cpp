@@ -176,6 +176,19 @@ TEST(ScenarioReader, only_the_long_horizon_is_accepted) {
     }
 }
 
+TEST(ScenarioReader, supply_elasticity_and_cap_on_theta_are_read_and_checked) {
+    const Scenario scenario =
+        parse_scenario("title = \"T\"\n[model]\nsupply_elasticity = 1.24\ntheta_cap = 8.22", file);
+
+    EXPECT_EQ(scenario.supply_elasticity, 1.24);
+    EXPECT_EQ(scenario.theta_cap, 8.22);
+    EXPECT_THAT(
+        problems_of("title = \"T\"\n[model]\nsupply_elasticity = -1\ntheta_cap = 0"),
+        ElementsAre(
+            found(ProblemKind::value_out_of_range, file, 3, "model.supply_elasticity", "-1"),
+            found(ProblemKind::value_out_of_range, file, 4, "model.theta_cap", "0")));
+}
+
 TEST(ScenarioReader, tolerance_is_small_and_positive) {
     for (const std::string tolerance : {"0", "-1", "0.5", "nan"}) {
         EXPECT_THAT(problems_of("title = \"T\"\n[model]\ntolerance = " + tolerance),
