@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "entente/model/equilibrium/workspace.hpp"
+#include "entente/model/equilibrium/workspace_state.hpp"
 
 namespace entente {
 namespace {
@@ -57,27 +58,14 @@ std::string place(const Baseline& baseline, const Worst& worst) {
     return fmt::format("{} in {}", baseline.sectors[*worst.sector], country);
 }
 
-}  // namespace
-
-Workspace::Workspace(const Baseline& baseline) : links_(baseline) {
-    const std::size_t num_countries = baseline.num_countries();
-    const std::size_t num_sectors = baseline.num_sectors();
-    guess_ = {.log_wage = std::vector<double>(num_countries),
-              .log_price = Array2<double>(num_countries, num_sectors),
-              .log_expenditure = Array2<double>(num_countries, num_sectors)};
-    change_ = guess_;
-    point_.resize(num_countries * (1 + 2 * num_sectors));
-    step_.resize(point_.size());
-}
-
 /// The search for the fixed point of one shock.
 class EquilibriumSearch {
   public:
     EquilibriumSearch(const Baseline& baseline, const SolveOptions& options, Workspace& workspace)
-        : baseline_(baseline), options_(options), work_(workspace) {}
+        : baseline_(baseline), options_(options), work_(workspace.state()) {}
 
     void start() {
-        Guess& guess = work_.guess_;
+        Guess& guess = work_.guess;
         std::ranges::fill(guess.log_wage, 0.0);
         std::ranges::copy(options_.log_wage_start, guess.log_wage.begin());
         std::ranges::fill(guess.log_price.values(), 0.0);
@@ -93,24 +81,23 @@ class EquilibriumSearch {
 
     /// Whether the residual fell below the tolerance.
     bool run(const Attempt& attempt) {
-        TradeSystem& system = work_.system_;
+        TradeSystem& system = work_.system;
         const std::size_t last_pass = std::min(options_.max_passes, passes_ + attempt.num_passes);
-        work_.acceleration_.reset(work_.point_.size(),
-                                  attempt.is_accelerated ? options_.memory : 0);
+        work_.acceleration.reset(work_.point.size(), attempt.is_accelerated ? options_.memory : 0);
         double best = std::numeric_limits<double>::infinity();
         while (passes_ < last_pass) {
-            system.evaluate(work_.guess_);
+            system.evaluate(work_.guess);
             ++passes_;
             worst_ = system.worst();
             if (worst_.size <= options_.tolerance) return true;
             if (!std::isfinite(worst_.size)) return false;
-            if (worst_.size > largest_growth * best) work_.acceleration_.restart();
+            if (worst_.size > largest_growth * best) work_.acceleration.restart();
             best = std::min(best, worst_.size);
-            links().step(system, attempt.damping, work_.change_);
-            pack(work_.guess_, work_.point_);
-            pack(work_.change_, work_.step_);
-            work_.acceleration_.advance(work_.point_, work_.step_);
-            unpack(work_.point_, work_.guess_);
+            links().step(system, attempt.damping, work_.change);
+            pack(work_.guess, work_.point);
+            pack(work_.change, work_.step);
+            work_.acceleration.advance(work_.point, work_.step);
+            unpack(work_.point, work_.guess);
         }
         return false;
     }
@@ -121,7 +108,7 @@ class EquilibriumSearch {
             if (!std::isfinite(worst_.size)) start();
             if (run(attempt)) return true;
             if (std::isfinite(worst_.size)) {
-                links_here_.emplace(work_.system_.baseline_here());
+                links_here_.emplace(work_.system.baseline_here());
             } else {
                 links_here_.reset();
             }
@@ -134,17 +121,15 @@ class EquilibriumSearch {
 
   private:
     /// Those of the baseline, or of the point where the last attempt ended.
-    detail::HomeLinks& links() { return links_here_ ? *links_here_ : work_.links_; }
+    detail::HomeLinks& links() { return links_here_ ? *links_here_ : work_.links; }
 
     const Baseline& baseline_;
     const SolveOptions& options_;
-    Workspace& work_;
+    detail::WorkspaceState& work_;
     std::size_t passes_ = 0;
     Worst worst_{.size = std::numeric_limits<double>::infinity()};
     std::optional<detail::HomeLinks> links_here_;
 };
-
-namespace {
 
 Array2<double> exponentials(const Array2<double>& logs) {
     Array2<double> values(logs.rows(), logs.columns());
@@ -195,7 +180,7 @@ Equilibrium solve_equilibrium(const Baseline& baseline, const Shock& shock,
                               const SolveOptions& options, Workspace& workspace) {
     const auto start = std::chrono::steady_clock::now();
     Equilibrium result;
-    TradeSystem& system = workspace.system_;
+    TradeSystem& system = workspace.state().system;
     system.prepare(baseline, shock);
     if (const auto cell = system.cell_without_seller()) {
         result.termination = Termination::no_supplier;
@@ -206,7 +191,7 @@ Equilibrium solve_equilibrium(const Baseline& baseline, const Shock& shock,
     }
     EquilibriumSearch search(baseline, options, workspace);
     const bool found = search.find();
-    take_levels(system, workspace.guess_, result);
+    take_levels(system, workspace.state().guess, result);
     result.passes = search.passes();
     result.residual = search.worst().size;
     result.termination = found ? Termination::converged : Termination::not_converged;

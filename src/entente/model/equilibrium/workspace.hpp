@@ -4,29 +4,28 @@
 
 #include <memory>
 
-#include "entente/model/equilibrium/home_links.hpp"
-#include "entente/model/equilibrium/solve_equilibrium.hpp"
-#include "entente/numerics/anderson.hpp"
+#include "entente/model/equilibrium/baseline.hpp"
 
 namespace entente {
 
+namespace detail {
+struct WorkspaceState;
+}
+
 /// Holds everything a solve writes, so that the loop takes no memory, and the inverted home links
-/// of the baseline it was made for. One for each thread; the baseline must outlive it.
+/// of the baseline it was made for. One for each thread and baseline.
 class Workspace {
   public:
     explicit Workspace(const Baseline& baseline);
+    Workspace(Workspace&&) noexcept;
+    Workspace& operator=(Workspace&&) noexcept;
+    ~Workspace();
+
+    /// For the solver alone.
+    detail::WorkspaceState& state() { return *state_; }
 
   private:
-    friend Equilibrium solve_equilibrium(const Baseline& baseline, const Shock& shock,
-                                         const SolveOptions& options, Workspace& workspace);
-    friend class EquilibriumSearch;
-
-    detail::TradeSystem system_;
-    detail::HomeLinks links_;
-    /// Wages, prices and spending side by side; the same of the step.
-    std::vector<double> point_, step_;
-    detail::Guess guess_, change_;
-    AndersonAcceleration acceleration_;
+    std::unique_ptr<detail::WorkspaceState> state_;
 };
 
 }  // namespace entente
