@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "entente/numerics/dot.hpp"
+
 namespace entente {
 namespace {
 
@@ -13,18 +15,6 @@ using SmallVector = Eigen::Matrix<double, Eigen::Dynamic, 1, 0, 10, 1>;
 
 // Directions whose scaled products fall below this are taken as repeated.
 constexpr double smallest_pivot = 1e-12;
-
-double product(std::span<const double> a, std::span<const double> b) {
-    // Four partial sums of fixed shape: quick, and the same on every run.
-    std::array<double, 4> part{};
-    const std::size_t even = a.size() / 4 * 4;
-    for (std::size_t k = 0; k < even; k += 4) {
-        for (std::size_t lane = 0; lane < 4; ++lane) part[lane] += a[k + lane] * b[k + lane];
-    }
-    double sum = (part[0] + part[1]) + (part[2] + part[3]);
-    for (std::size_t k = even; k < a.size(); ++k) sum += a[k] * b[k];
-    return sum;
-}
 
 }  // namespace
 
@@ -55,7 +45,7 @@ void AndersonAcceleration::advance(std::span<double> x, std::span<const double> 
         }
         num_kept_ = std::min(num_kept_ + 1, memory_);
         for (std::size_t k = 0; k < num_kept_; ++k) {
-            products_[next_][k] = products_[k][next_] = product(df, step_differences_[k]);
+            products_[next_][k] = products_[k][next_] = dot(df, step_differences_[k]);
         }
         next_ = (next_ + 1) % memory_;
     }
@@ -72,7 +62,7 @@ void AndersonAcceleration::advance(std::span<double> x, std::span<const double> 
     for (Eigen::Index a = 0; a < size; ++a) {
         const auto k = static_cast<std::size_t>(a);
         scale(a) = products_[k][k] > 0.0 ? 1.0 / std::sqrt(products_[k][k]) : 0.0;
-        right(a) = scale(a) * product(step_differences_[k], step);
+        right(a) = scale(a) * dot(step_differences_[k], step);
     }
     for (Eigen::Index a = 0; a < size; ++a) {
         for (Eigen::Index b = 0; b < size; ++b) {

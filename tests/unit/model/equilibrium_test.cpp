@@ -202,6 +202,7 @@ TEST(Equilibrium, a_shock_of_another_world_is_refused) {
     const Baseline base = make_baseline(World(three_countries()));
 
     EXPECT_THROW(solve_equilibrium(base, {.tariff_rate = Array3<double>(2, 2, 1)}), ShapeError);
+    EXPECT_THROW(solve_equilibrium(base, {}, {.log_wage_start = {0.0}}), ShapeError);
 }
 
 }  // namespace

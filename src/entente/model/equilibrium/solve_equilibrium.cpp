@@ -9,6 +9,7 @@
 #include <limits>
 #include <optional>
 
+#include "entente/base/error.hpp"
 #include "entente/model/equilibrium/workspace.hpp"
 #include "entente/model/equilibrium/workspace_state.hpp"
 
@@ -153,6 +154,12 @@ double largest_excess_demand(const TradeSystem& system, const std::vector<double
     return largest;
 }
 
+std::optional<std::size_t> country_without_income(const Equilibrium& result) {
+    const auto poor = std::ranges::find_if(result.income_new, [](double x) { return !(x > 0.0); });
+    if (poor == result.income_new.end()) return std::nullopt;
+    return static_cast<std::size_t>(poor - result.income_new.begin());
+}
+
 void take_levels(const TradeSystem& system, const Guess& guess, Equilibrium& result) {
     const Baseline& base = system.baseline();
     result.wage_hat.resize(base.num_countries());
@@ -179,6 +186,10 @@ void take_levels(const TradeSystem& system, const Guess& guess, Equilibrium& res
 Equilibrium solve_equilibrium(const Baseline& baseline, const Shock& shock,
                               const SolveOptions& options, Workspace& workspace) {
     const auto start = std::chrono::steady_clock::now();
+    if (!options.log_wage_start.empty() &&
+        options.log_wage_start.size() != baseline.num_countries()) {
+        throw ShapeError("The wages to start from do not fit the countries of the world.");
+    }
     Equilibrium result;
     TradeSystem& system = workspace.state().system;
     system.prepare(baseline, shock);
@@ -195,6 +206,14 @@ Equilibrium solve_equilibrium(const Baseline& baseline, const Shock& shock,
     result.passes = search.passes();
     result.residual = search.worst().size;
     result.termination = found ? Termination::converged : Termination::not_converged;
+    if (const auto poor = country_without_income(result); found && poor) {
+        // The equations hold, yet nobody can spend less than nothing.
+        result.termination = Termination::not_converged;
+        result.message = fmt::format(
+            "The only point found leaves {} with a negative income under its fixed surplus.",
+            baseline.countries[*poor]);
+        return result;
+    }
     result.message = fmt::format("{} after {} passes; the largest residual is {:.1e}, in {}.",
                                  found ? "Converged" : "Not converged", result.passes,
                                  result.residual, place(baseline, search.worst()));

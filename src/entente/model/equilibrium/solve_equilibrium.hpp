@@ -72,7 +72,7 @@ class Workspace;
 /// scales wages by the own elasticity of labour demand, and is accelerated by Anderson's method.
 ///
 /// @param shock    arrays empty or shaped like the world's.
-/// @throws         ShapeError if a shape differs.
+/// @throws         ShapeError if the shape of the shock or of the start differs.
 /// Numerics        sums in fixed order: the same input gives the same bits on any thread.
 /// Source          Caliendo and Parro (2015), the system in relative changes;
 /// docs/theory/equilibrium.md. Checked by      tests/unit/model/equilibrium_test.cpp,

@@ -23,18 +23,6 @@ void add_scaled(double factor, std::span<const double> values, std::span<double>
 }
 
 ENTENTE_WIDE
-double dot(std::span<const double> a, std::span<const double> b) {
-    double part[4] = {0.0, 0.0, 0.0, 0.0};
-    const std::size_t even = a.size() / 4 * 4;
-    for (std::size_t k = 0; k < even; k += 4) {
-        for (std::size_t lane = 0; lane < 4; ++lane) part[lane] += a[k + lane] * b[k + lane];
-    }
-    double sum = (part[0] + part[1]) + (part[2] + part[3]);
-    for (std::size_t k = even; k < a.size(); ++k) sum += a[k] * b[k];
-    return sum;
-}
-
-ENTENTE_WIDE
 void add_up_markets(const Array3<double>& weight, const Array3<double>& net_weight,
                     const Array2<double>& competitiveness, Array2<double>& market,
                     Array2<double>& net_market) {

@@ -12,9 +12,6 @@ namespace entente::detail {
 /// target += factor * values, element by element.
 void add_scaled(double factor, std::span<const double> values, std::span<double> target);
 
-/// sum of a[k] b[k], in four partial sums of fixed shape.
-double dot(std::span<const double> a, std::span<const double> b);
-
 /// market[n,s] = sum_i weight[i,n,s] u[i,s], net_market the same with net_weight.
 void add_up_markets(const Array3<double>& weight, const Array3<double>& net_weight,
                     const Array2<double>& competitiveness, Array2<double>& market,

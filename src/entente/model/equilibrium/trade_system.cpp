@@ -6,6 +6,7 @@
 
 #include "entente/base/error.hpp"
 #include "entente/model/equilibrium/sweeps.hpp"
+#include "entente/numerics/dot.hpp"
 
 namespace entente::detail {
 namespace {
