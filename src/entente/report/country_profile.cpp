@@ -22,12 +22,18 @@ Table loss_table(const CountryProfile& profile) {
         .columns =
             {{.name = "power", .title = "Power"},
              {.name = "scope", .title = "Trade"},
-             {.name = "country", .title = profile.code + " loses", .unit = "% income"},
-             {.name = "power_loses", .title = "Power loses", .unit = "% income", .decimals = 3}},
+             {.name = "exact", .title = profile.code + " loses", .unit = "exact %"},
+             {.name = "power_exact", .title = "Power loses", .unit = "exact %", .decimals = 3},
+             {.name = "country", .title = profile.code + " loses", .unit = "closed form %"},
+             {.name = "power_loses",
+              .title = "Power loses",
+              .unit = "closed form %",
+              .decimals = 3}},
         .rows = {}};
     for (const PoleProfile& tie : profile.poles) {
         const auto add = [&](const char* scope, const ScopedLoss& loss) {
             table.rows.push_back({text_cell(heading(tie.pole)), text_cell(scope),
+                                  percent(loss.exact_country), percent(loss.exact_power),
                                   percent(loss.country), percent(loss.power)});
         };
         add("all", tie.all);
@@ -129,6 +135,9 @@ class Figures {
 void add_pole(Figures& figures, const PoleProfile& tie) {
     const std::string section = "power_" + column_key(tie.pole);
     const auto add_loss = [&](const char* scope, const ScopedLoss& loss) {
+        figures.add(section, scope, "loss_ge_pct", 100.0 * loss.exact_country, "% of real income");
+        figures.add(section, scope, "power_loss_ge_pct", 100.0 * loss.exact_power,
+                    "% of real income");
         figures.add(section, scope, "loss_pct", 100.0 * loss.country, "% of real income");
         figures.add(section, scope, "power_loss_pct", 100.0 * loss.power, "% of real income");
     };
@@ -194,8 +203,9 @@ Document profile_document(const CountryProfile& profile) {
     }
     document.tables.push_back(partner_table(profile));
     document.closing = {
-        "Losses: real income in the long run at fixed wages, closed form, an approximation of "
-        "ours. Sectors by loss: trade in that sector alone stops.",
+        "Losses: real income in the long run. Exact: solved in general equilibrium, model-based, "
+        "without an interval. Closed form: at fixed wages, an approximation of ours; sectors by "
+        "loss use it, with trade in that sector alone stopped.",
         "Face value: inputs bought from the power per unit of output; look-through: its output "
         "needed at all stages, other countries' goods included.",
         world_line(profile.world)};

@@ -12,10 +12,13 @@
 
 namespace entente {
 
-/// A country's loss and the power's loss when some of their trade stops, as shares of real income.
+/// A country's loss and the power's loss when some of their trade stops, as parts of real income:
+/// in closed form, and exact in general equilibrium (negative = a gain, NaN = none was found).
 struct ScopedLoss {
     double country = 0.0;
     double power = 0.0;
+    double exact_country = 0.0;
+    double exact_power = 0.0;
 };
 
 /// One sector of the country seen from a power.

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <functional>
+
 #include "entente/report/render_document.hpp"
 
 namespace entente {
@@ -16,77 +18,126 @@ Cell percent(const std::optional<double>& share) {
     return share ? percent(*share) : Cell{};
 }
 
-Table country_table(const ExposureTable& table) {
+/// A column, what stands in it, and where it does.
+struct Field {
+    Column column;
+    std::function<Cell(const ExposureRow&)> cell;
+    /// Left out of data files too: a table of this kind does not have it.
+    bool is_present = true;
+    /// Left out of tables for people.
+    bool is_shown = true;
+};
+
+std::string method_words(const ExposureTable& table) {
+    if (table.added_tariff) return "ge";
+    return table.has_equilibrium ? "ge and closed_form" : "closed_form";
+}
+
+// The order is part of the format: programs of users read these files.
+std::vector<Field> fields(const ExposureTable& table) {
+    using Row = const ExposureRow&;
     const std::string lost = "% lost";
     const std::string closed = table.has_equilibrium ? "closed form %" : lost;
-    Table data{
-        .columns =
-            {{.name = "iso3", .title = "Code"},
-             {.name = "name", .title = "Economy"},
-             {.name = "loss_pct", .title = "Loss", .unit = closed},
-             {.name = "imports_loss_pct", .title = "Imports", .unit = lost, .spare = 1},
-             {.name = "exports_loss_pct", .title = "Exports", .unit = lost, .spare = 1},
-             {.name = "reverse_loss_pct", .title = "Own", .unit = lost, .decimals = 3, .spare = 2},
-             {.name = "asymmetry_pct", .title = "Difference", .unit = "points", .spare = 8},
-             {.name = "trade_share",
-              .title = "Share",
-              .unit = "% trade",
-              .decimals = 1,
-              .shown_scale = 100.0,
-              .spare = 4},
-             {.name = "face_value",
-              .title = "Face value",
-              .unit = "of output",
-              .decimals = 3,
-              .spare = 6},
-             {.name = "look_through",
-              .title = "Look-through",
-              .unit = "of output",
-              .decimals = 3,
-              .spare = 5},
-             {.name = "hidden_ratio", .title = "Ratio", .decimals = 1, .spare = 7},
-             {.name = "final_spending_share",
-              .title = "Spending",
-              .unit = "%",
-              .decimals = 1,
-              .shown_scale = 100.0,
-              .spare = 9},
-             {.name = "estimated_share",
-              .title = "Est.",
-              .unit = "%",
-              .decimals = 0,
-              .shown_scale = 100.0,
-              .spare = 4}},
-        .rows = {}};
+    const bool has_exact = table.has_equilibrium;
+    const bool has_closed = !table.added_tariff;
     const bool is_joint = table.power_parts.size() > 1;
-    if (is_joint) {
-        data.columns.push_back({.name = "joint_gain_pct",
-                                .title = "Joint gain",
-                                .unit = "points",
-                                .decimals = 3,
-                                .spare = 3});
-    }
-    if (table.has_equilibrium) {
-        data.columns.insert(
-            data.columns.begin() + 2,
-            {{.name = "loss_ge_pct", .title = "Loss", .unit = "exact %"},
-             {.name = "reverse_loss_ge_pct", .title = "Own", .unit = "exact %", .decimals = 3}});
-    }
-    data.columns.push_back({.name = "method", .title = "Method", .spare = 9});
+    return {
+        {{.name = "iso3", .title = "Code"}, [](Row row) { return text_cell(row.code); }},
+        {{.name = "name", .title = "Economy"}, [](Row row) { return text_cell(row.name); }},
+        {{.name = "loss_ge_pct", .title = "Loss", .unit = "exact %"},
+         [](Row row) { return percent(row.equilibrium); },
+         has_exact},
+        {{.name = "reverse_loss_ge_pct", .title = "Own", .unit = "exact %", .decimals = 3},
+         [](Row row) { return percent(row.equilibrium_reverse); },
+         has_exact},
+        {{.name = "loss_pct", .title = "Loss", .unit = closed},
+         [](Row row) { return percent(row.total); },
+         true,
+         has_closed},
+        {{.name = "imports_loss_pct", .title = "Imports", .unit = lost, .spare = 1},
+         [](Row row) { return percent(row.imports); },
+         true,
+         has_closed},
+        {{.name = "exports_loss_pct", .title = "Exports", .unit = lost, .spare = 1},
+         [](Row row) { return percent(row.exports); },
+         true,
+         has_closed},
+        {{.name = "reverse_loss_pct", .title = "Own", .unit = lost, .decimals = 3, .spare = 2},
+         [](Row row) { return percent(row.reverse); },
+         true,
+         has_closed},
+        {{.name = "asymmetry_pct", .title = "Difference", .unit = "points", .spare = 8},
+         [](Row row) { return percent(row.total - row.reverse); },
+         true,
+         has_closed},
+        {{.name = "trade_share",
+          .title = "Share",
+          .unit = "% trade",
+          .decimals = 1,
+          .shown_scale = 100.0,
+          .spare = 4},
+         [](Row row) { return number_cell(row.trade_share); }},
+        {{.name = "face_value",
+          .title = "Face value",
+          .unit = "of output",
+          .decimals = 3,
+          .spare = 6},
+         [](Row row) { return number_cell(row.face_value); }},
+        {{.name = "look_through",
+          .title = "Look-through",
+          .unit = "of output",
+          .decimals = 3,
+          .spare = 5},
+         [](Row row) { return number_cell(row.look_through); }},
+        {{.name = "hidden_ratio", .title = "Ratio", .decimals = 1, .spare = 7},
+         [](Row row) { return number_cell(row.hidden_ratio); }},
+        {{.name = "final_spending_share",
+          .title = "Spending",
+          .unit = "%",
+          .decimals = 1,
+          .shown_scale = 100.0,
+          .spare = 9},
+         [](Row row) { return number_cell(row.final_spending); }},
+        {{.name = "estimated_share",
+          .title = "Est.",
+          .unit = "%",
+          .decimals = 0,
+          .shown_scale = 100.0,
+          .spare = 4},
+         [](Row row) { return number_cell(row.estimated_share); }},
+        {{.name = "joint_gain_ge_pct",
+          .title = "Joint gain",
+          .unit = "exact points",
+          .decimals = 3},
+         [](Row row) { return percent(row.equilibrium_joint_gain); },
+         is_joint && has_exact},
+        {{.name = "joint_gain_pct",
+          .title = "Joint gain",
+          .unit = "points",
+          .decimals = 3,
+          .spare = 3},
+         [](Row row) { return percent(row.joint_gain); },
+         is_joint,
+         has_closed},
+        // It says the same on every row, which people need not see.
+        {{.name = "method", .title = "Method"},
+         [method = method_words(table)](Row) { return text_cell(method); },
+         true,
+         false},
+    };
+}
+
+Table country_table(const ExposureTable& table, bool is_for_people) {
+    Table data;
+    std::vector<Field> chosen = fields(table);
+    std::erase_if(chosen, [is_for_people](const Field& field) {
+        return !field.is_present || (is_for_people && !field.is_shown);
+    });
+    for (const Field& field : chosen) data.columns.push_back(field.column);
     for (const ExposureRow& row : table.rows) {
-        data.rows.push_back({text_cell(row.code), text_cell(row.name), percent(row.total),
-                             percent(row.imports), percent(row.exports), percent(row.reverse),
-                             percent(row.total - row.reverse), number_cell(row.trade_share),
-                             number_cell(row.face_value), number_cell(row.look_through),
-                             number_cell(row.hidden_ratio), number_cell(row.final_spending),
-                             number_cell(row.estimated_share)});
-        if (is_joint) data.rows.back().push_back(percent(row.joint_gain));
-        if (table.has_equilibrium) {
-            data.rows.back().insert(data.rows.back().begin() + 2,
-                                    {percent(row.equilibrium), percent(row.equilibrium_reverse)});
-        }
-        data.rows.back().push_back(
-            text_cell(table.has_equilibrium ? "ge and closed_form" : "closed_form"));
+        std::vector<Cell> cells;
+        for (const Field& field : chosen) cells.push_back(field.cell(row));
+        data.rows.push_back(std::move(cells));
     }
     return data;
 }
@@ -112,16 +163,6 @@ Table contribution_table(const ExposureTable& table) {
     return data;
 }
 
-/// People do not need the column that says the same on every row.
-Table shown_table(const ExposureTable& table) {
-    Table shown = exposure_data_table(table);
-    if (!table.is_by_sector) {
-        shown.columns.pop_back();
-        for (auto& row : shown.rows) row.pop_back();
-    }
-    return shown;
-}
-
 /// The scope as the command line takes it.
 std::string scope_code(const Scope& scope) {
     if (!scope.sector.empty()) return scope.sector;
@@ -136,25 +177,38 @@ std::vector<std::string> legend(const ExposureTable& table) {
             "sectors. Exports: value added sold to the power, in percent of GDP. Closed form, an "
             "approximation of ours."};
     }
-    std::vector<std::string> lines{
-        "Loss: real income lost in the long run at fixed wages, closed form, an approximation of "
-        "ours; 1 - (1 - imports) (1 - exports). Own: what the power itself loses from the same "
-        "cut.",
+    std::vector<std::string> lines;
+    if (table.has_equilibrium) {
+        lines.push_back(
+            "Exact: solved in general equilibrium, with wages, prices and trade of all countries "
+            "adjusting, long run, balanced trade; model-based, a central estimate without "
+            "interval. A figure below zero is a gain; empty where no equilibrium was found.");
+    }
+    if (!table.added_tariff) {
+        lines.push_back(
+            "Loss in closed form, an approximation of ours: real income lost in the long run at "
+            "fixed wages, 1 - (1 - imports) (1 - exports). Own: what the power itself loses from "
+            "the same cut.");
+    }
+    lines.push_back(
         "Face value: inputs bought from the power per unit of output; look-through: its output "
         "needed at all stages, other countries' goods included; a ratio above one is reliance "
         "hidden in other countries' goods. Spending: the power's value added in final spending. "
-        "Est.: estimated part of the trade with the power."};
-    if (table.has_equilibrium) {
-        lines.insert(lines.begin(),
-                     "Exact: the same cut solved in general equilibrium, with wages, prices and "
-                     "trade of all countries adjusting, long run, balanced trade; model-based, a "
-                     "central estimate without interval. Empty where no equilibrium was found.");
-    }
+        "Est.: estimated part of the trade with the power.");
     if (table.power_parts.size() > 1) {
         lines.push_back(
-            "Joint gain: loss from the joint cut less the losses from cuts with each part alone.");
+            "Joint gain: loss from the joint barrier less the losses from one with each part "
+            "alone.");
     }
     return lines;
+}
+
+std::string barrier_words(const ExposureTable& table) {
+    const std::string trade =
+        fmt::format("{} with {}", scope_words(table.scope), in_sentence(table.power));
+    if (!table.added_tariff) return trade + " stops";
+    return fmt::format("buyers add {:g} points to their tariffs on {}", 100.0 * *table.added_tariff,
+                       trade);
 }
 
 }  // namespace
@@ -168,15 +222,15 @@ std::string scope_words(const Scope& scope) {
 }
 
 Table exposure_data_table(const ExposureTable& table) {
-    return table.is_by_sector ? contribution_table(table) : country_table(table);
+    return table.is_by_sector ? contribution_table(table) : country_table(table, false);
 }
 
 Document exposure_document(const ExposureTable& table) {
     Document document{.title = fmt::format("Exposure to {}", in_sentence(table.power))};
-    document.introduction.push_back(fmt::format("What each economy loses when {} with {} stops.",
-                                                scope_words(table.scope),
-                                                in_sentence(table.power)));
-    document.tables.push_back(shown_table(table));
+    document.introduction.push_back(
+        fmt::format("What each economy loses when {}.", barrier_words(table)));
+    document.tables.push_back(table.is_by_sector ? contribution_table(table)
+                                                 : country_table(table, true));
     document.closing = legend(table);
     document.closing.push_back(world_line(table.world));
     if (!table.world.sources.empty()) document.closing.push_back(sources_line(table.world));
@@ -185,9 +239,11 @@ Document exposure_document(const ExposureTable& table) {
 
 std::string render(const ExposureTable& table, const Rendering& how) {
     const Table data = exposure_data_table(table);
+    const Cell added_tariff = table.added_tariff ? number_cell(*table.added_tariff) : Cell{};
     const JsonObject object{world_field(table.world),
                             {"to", table.power_parts},
                             {"scope", text_cell(scope_code(table.scope))},
+                            {"added_tariff", added_tariff},
                             {table.is_by_sector ? "contributions" : "countries", data}};
     return detail::render_document(exposure_document(table), data, object, how);
 }

@@ -22,7 +22,8 @@ struct Scope {
     std::string sector_name{};
 };
 
-/// One country. Losses are shares of real income, 0 to 1.
+/// One country. Losses are parts of real income: those in closed form from 0 to 1, NaN where a
+/// tariff was asked for; exact ones negative for a gain, NaN where no equilibrium was found.
 struct ExposureRow {
     std::string code;
     std::string name;
@@ -31,7 +32,7 @@ struct ExposureRow {
     double total = 0.0;
     /// What the power loses from the same cut.
     double reverse = 0.0;
-    /// The same two in general equilibrium; empty if not asked for or not solved.
+    /// The same two in general equilibrium; empty if not asked for.
     std::optional<double> equilibrium{};
     std::optional<double> equilibrium_reverse{};
     /// Share of the power in the country's foreign trade.
@@ -46,6 +47,7 @@ struct ExposureRow {
     double estimated_share = 0.0;
     /// Loss from the joint cut less the losses from cuts with each part of the power alone.
     std::optional<double> joint_gain{};
+    std::optional<double> equilibrium_joint_gain{};
 };
 
 /// What one sector adds to a country's loss.
@@ -65,6 +67,8 @@ struct ExposureTable {
     Pole power;
     std::vector<std::string> power_parts;
     Scope scope;
+    /// Points added to tariffs on that trade, 0.25 = 25 points; empty = the trade stops.
+    std::optional<double> added_tariff{};
     std::vector<ExposureRow> rows;
     /// Only if asked for.
     std::vector<SectorContribution> contributions{};

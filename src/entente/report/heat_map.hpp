@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "entente/report/document.hpp"
+#include "entente/report/exposure_method.hpp"
 #include "entente/report/format.hpp"
 #include "entente/report/levels.hpp"
 #include "entente/report/world_stamp.hpp"
@@ -23,7 +24,8 @@ struct MemberRange {
     std::string high_member;
 };
 
-/// One economy's tie with one pole. Losses are shares of real income, 0 to 1.
+/// One economy's tie with one pole. Losses are parts of real income, negative for a gain and NaN
+/// where none could be computed.
 struct PoleTie {
     /// What the economy loses when its trade with the pole stops.
     double exposure = 0.0;
@@ -55,6 +57,8 @@ struct HeatMapRow {
 struct HeatMap {
     WorldStamp world;
     std::array<Pole, 2> poles;
+    /// How the losses were computed.
+    ExposureMethod method = ExposureMethod::ge;
     std::vector<HeatMapRow> countries{};
     std::vector<HeatMapRow> groups{};
     /// Fifths of both exposures of every economy of the world, shown or not; nothing if there are

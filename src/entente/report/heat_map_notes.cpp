@@ -20,7 +20,9 @@ std::string comparison(const HeatMap& map, const HeatMapRow& row) {
     const std::string to_more = in_sentence(map.poles[more]);
     const std::string to_less = in_sentence(map.poles[1 - more]);
     if (!std::isfinite(large) || !std::isfinite(small)) {
-        return "No loss can be computed: some of its sectors use nothing but each other";
+        return map.method == ExposureMethod::ge
+                   ? "No loss can be shown: without the trade no equilibrium was found"
+                   : "No loss can be computed: some of its sectors use nothing but each other";
     }
     if (!(large > 0.0)) {
         return fmt::format("Loses nothing without {} or {}", to_more, to_less);

@@ -107,6 +107,10 @@ std::string heat_map_page(const HeatMap& map) {
     page["a_name"] = heading(map.poles[0]);
     page["b_name"] = heading(map.poles[1]);
     page["world_name"] = "World " + map.world.name;
+    const bool is_exact = map.method == ExposureMethod::ge;
+    page["is_exact"] =
+        is_exact ? mustache::data::type::bool_true : mustache::data::type::bool_false;
+    page["method"] = is_exact ? "solved in general equilibrium" : "closed form";
     page["base_year"] = std::to_string(map.world.base_year);
     page["num_economies"] = std::to_string(map.num_economies);
     page["levels"] = level_list(map);

@@ -59,7 +59,7 @@ std::vector<Field> fields(const std::string& a, const std::string& b) {
         {"as_of",
          [](const HeatMap& map, const HeatMapRow&) { return number_cell(map.world.base_year); }},
         {"exposure_method",
-         [](const HeatMap&, const HeatMapRow&) { return text_cell("closed_form"); }},
+         [](const HeatMap& map, const HeatMapRow&) { return text_cell(method_name(map.method)); }},
         {"exposure_" + a + "_low"},
         {"exposure_" + a + "_high"},
         {"exposure_" + b + "_low"},

@@ -9,6 +9,7 @@
 #include "entente/measures/trade_links.hpp"
 #include "entente/study/losses.hpp"
 #include "entente/study/selection.hpp"
+#include "entente/study/side_losses.hpp"
 
 namespace entente {
 namespace {
@@ -53,11 +54,20 @@ std::vector<Record> largest(std::vector<Record> records, double Record::*figure,
     return records;
 }
 
-PoleProfile pole_profile(const World& world, const Losses& losses, const Power& power,
-                         std::size_t n, std::size_t top) {
+ScopedLoss scoped_loss(const Losses& losses, const detail::EquilibriumLosses& exact,
+                       const Power& power, std::size_t n, const Scope& scope) {
+    const auto solved = exact.of({{.countries = {n}, .power = power.members}}, {.scope = scope}, 1);
+    return {.country = losses.of_country(n, power.members, scope).total,
+            .power = losses.of_power(power.members, {n}, scope),
+            .exact_country = solved[0].countries,
+            .exact_power = solved[0].power};
+}
+
+PoleProfile pole_profile(const World& world, const Losses& losses,
+                         const detail::EquilibriumLosses& exact, const Power& power, std::size_t n,
+                         std::size_t top) {
     const auto loss = [&](const Scope& scope) {
-        return ScopedLoss{.country = losses.of_country(n, power.members, scope).total,
-                          .power = losses.of_power(power.members, {n}, scope)};
+        return scoped_loss(losses, exact, power, n, scope);
     };
     const TradeShares shares = trade_shares(losses.state(), n, power.members);
     const InputReliance inputs = input_reliance(world, losses.state(), power.members);
@@ -101,6 +111,7 @@ CountryProfile make_country_profile(const World& world, const ProfileOptions& op
     const std::size_t n = world.countries().at(options.country);
     const std::vector<Power> powers = other_powers(world, options);
     const Losses losses(world);
+    const detail::EquilibriumLosses exact(world);
     const QualityShares quality = quality_shares(world, n);
     const std::vector<Partner> all_partners = partners(world, losses.state(), n);
 
@@ -120,7 +131,7 @@ CountryProfile make_country_profile(const World& world, const ProfileOptions& op
         profile.imports += partner.imports;
     }
     for (const Power& power : powers) {
-        profile.poles.push_back(pole_profile(world, losses, power, n, options.top));
+        profile.poles.push_back(pole_profile(world, losses, exact, power, n, options.top));
     }
     return profile;
 }

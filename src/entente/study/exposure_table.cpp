@@ -1,24 +1,26 @@
 #include "entente/study/exposure_table.hpp"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "entente/base/error.hpp"
-#include "entente/base/nearest_code.hpp"
 #include "entente/base/parallel.hpp"
 #include "entente/measures/look_through.hpp"
 #include "entente/measures/trade_links.hpp"
-#include "entente/study/equilibrium_losses.hpp"
+#include "entente/study/barrier.hpp"
 #include "entente/study/losses.hpp"
 #include "entente/study/selection.hpp"
+#include "entente/study/side_losses.hpp"
 
 namespace entente {
 namespace {
 
+using detail::Barrier;
 using detail::Losses;
 using detail::Power;
+using detail::SideLosses;
+using detail::Sides;
 
 /// What every row of the table is computed from.
 struct Question {
@@ -28,53 +30,85 @@ struct Question {
     const Power& power;
     /// The parts of a joint power; empty where there is only one.
     std::vector<Power> parts;
-    Scope scope;
+    Barrier barrier;
 };
 
 std::optional<double> joint_gain(const Question& question, std::size_t n, double joint_loss) {
     if (question.parts.empty()) return std::nullopt;
     double separate = 0.0;
     for (const Power& part : question.parts) {
-        separate += question.losses.of_country(n, part.members, question.scope).total;
+        separate += question.losses.of_country(n, part.members, question.barrier.scope).total;
     }
     return joint_loss - separate;
+}
+
+/// The closed form knows a cut and no tariff: its figures stay missing where a tariff is asked for.
+void add_closed_form(const Question& question, std::size_t n, ExposureRow& row) {
+    if (question.barrier.added_tariff) {
+        constexpr double none = std::numeric_limits<double>::quiet_NaN();
+        row.imports = row.exports = row.total = row.reverse = none;
+        return;
+    }
+    const Scope& scope = question.barrier.scope;
+    const auto& members = question.power.members;
+    const ExposureLoss loss = question.losses.of_country(n, members, scope);
+    row.imports = loss.imports;
+    row.exports = loss.exports;
+    row.total = loss.total;
+    row.reverse = question.losses.of_power(members, {n}, scope);
+    row.joint_gain = joint_gain(question, n, loss.total);
 }
 
 ExposureRow country_row(const Question& question, std::size_t n) {
     const World& world = question.world;
     const auto& members = question.power.members;
-    const ExposureLoss loss = question.losses.of_country(n, members, question.scope);
     const CountryReliance reliance =
         country_reliance(world, question.losses.state(), question.reliance, n);
-    return {.code = world.countries()[n],
-            .name = world.country_name(n),
-            .imports = loss.imports,
-            .exports = loss.exports,
-            .total = loss.total,
-            .reverse = question.losses.of_power(members, {n}, question.scope),
-            .trade_share = trade_shares(question.losses.state(), n, members).trade,
-            .face_value = reliance.face_value,
-            .look_through = reliance.look_through,
-            .hidden_ratio = reliance.hidden_ratio,
-            .final_spending = reliance.final_spending,
-            .estimated_share = quality_shares(world, n, members).estimated,
-            .joint_gain = joint_gain(question, n, loss.total)};
+    ExposureRow row{.code = world.countries()[n],
+                    .name = world.country_name(n),
+                    .trade_share = trade_shares(question.losses.state(), n, members).trade,
+                    .face_value = reliance.face_value,
+                    .look_through = reliance.look_through,
+                    .hidden_ratio = reliance.hidden_ratio,
+                    .final_spending = reliance.final_spending,
+                    .estimated_share = quality_shares(world, n, members).estimated};
+    add_closed_form(question, n, row);
+    return row;
+}
+
+/// One pair of sides for each country to show.
+std::vector<Sides> each_against(const std::vector<std::size_t>& shown, const Power& power) {
+    std::vector<Sides> sides;
+    for (const std::size_t n : shown) sides.push_back({.countries = {n}, .power = power.members});
+    return sides;
 }
 
 void add_equilibrium(const Question& question, const std::vector<std::size_t>& shown,
                      std::size_t threads, ExposureTable& table) {
-    const auto losses = detail::equilibrium_losses(question.world, shown, question.power.members,
-                                                   question.scope, threads);
+    const detail::EquilibriumLosses exact(question.world);
+    const auto losses_from = [&](const Power& power) {
+        return exact.of(each_against(shown, power), question.barrier, threads);
+    };
+    std::vector<double> separate(shown.size(), 0.0);
+    for (const Power& part : question.parts) {
+        const std::vector<SideLosses> losses = losses_from(part);
+        for (std::size_t k = 0; k < shown.size(); ++k) separate[k] += losses[k].countries;
+    }
+    const std::vector<SideLosses> losses = losses_from(question.power);
     for (std::size_t k = 0; k < shown.size(); ++k) {
-        if (!losses[k]) continue;
-        table.rows[k].equilibrium = losses[k]->country;
-        table.rows[k].equilibrium_reverse = losses[k]->power;
+        ExposureRow& row = table.rows[k];
+        row.equilibrium = losses[k].countries;
+        row.equilibrium_reverse = losses[k].power;
+        if (!question.parts.empty()) {
+            row.equilibrium_joint_gain = losses[k].countries - separate[k];
+        }
     }
 }
 
 void add_contributions(const Question& question, std::size_t n, ExposureTable& table) {
     const World& world = question.world;
-    const ExposureLoss loss = question.losses.of_country(n, question.power.members, question.scope);
+    const ExposureLoss loss =
+        question.losses.of_country(n, question.power.members, question.barrier.scope);
     for (std::size_t s = 0; s < world.num_sectors(); ++s) {
         table.contributions.push_back({.country = world.countries()[n],
                                        .sector = world.sectors()[s],
@@ -84,29 +118,33 @@ void add_contributions(const Question& question, std::size_t n, ExposureTable& t
     }
 }
 
-}  // namespace
-
-namespace detail {
-
-Scope scope_named(const World& world, const std::string& scope) {
-    if (scope == "all") return {};
-    if (scope == "imports") return {.imports = true, .exports = false};
-    if (scope == "exports") return {.imports = false, .exports = true};
-    if (const auto sector = world.sectors().find(scope)) {
-        return {.sector = scope, .sector_name = world.data().sectors[*sector].name};
+Barrier barrier_of(const World& world, const ExposureOptions& options) {
+    const Barrier barrier{.scope = detail::scope_named(world, options.scope),
+                          .added_tariff = detail::added_tariff_named(options.tariff)};
+    if (!barrier.added_tariff) return barrier;
+    if (options.cut) {
+        throw OptionError(
+            "cut and tariff ask for two things: trade stops, or it is taxed. Give one.");
     }
-    std::vector<std::string> known = world.sectors().codes();
-    known.insert(known.end(), {"all", "imports", "exports"});
-    throw OptionError(
-        fmt::format("There is no scope {}.{} It is all, imports, exports or one of the sectors {}.",
-                    scope, did_you_mean(scope, known), fmt::join(world.sectors().codes(), ", ")));
+    if (options.method == "closed_form" || options.by == "sector") {
+        throw OptionError(
+            "The closed form and the parts by sector are of trade that stops; they know no tariff "
+            "and no revenue from it. Leave --method and --by as they are.");
+    }
+    return barrier;
 }
 
-}  // namespace detail
+/// The exact loss where there is one, else the closed form; rows without either come last.
+double order_of(const ExposureRow& row) {
+    const double loss = row.equilibrium.value_or(row.total);
+    return std::isnan(loss) ? -std::numeric_limits<double>::infinity() : loss;
+}
+
+}  // namespace
 
 ExposureTable make_exposure_table(const World& world, const ExposureOptions& options) {
     const Power power = detail::joint_power(world, options.to);
-    const Scope scope = detail::scope_named(world, options.scope);
+    const Barrier barrier = barrier_of(world, options);
     std::vector<std::size_t> shown =
         options.countries.empty() ? detail::economies(world, {power})
                                   : detail::selected_economies(world, {power}, options.countries);
@@ -117,7 +155,7 @@ ExposureTable make_exposure_table(const World& world, const ExposureOptions& opt
                       .reliance = reliance,
                       .power = power,
                       .parts = {},
-                      .scope = scope};
+                      .barrier = barrier};
     if (options.to.size() > 1) {
         for (const std::string& code : options.to) {
             question.parts.push_back(detail::power_named(world, code));
@@ -127,16 +165,15 @@ ExposureTable make_exposure_table(const World& world, const ExposureOptions& opt
     ExposureTable table{.world = detail::stamp(world),
                         .power = power.pole,
                         .power_parts = options.to,
-                        .scope = scope,
+                        .scope = barrier.scope,
+                        .added_tariff = barrier.added_tariff,
                         .rows = std::vector<ExposureRow>(shown.size())};
     parallel_for(shown.size(), options.threads,
                  [&](std::size_t k) { table.rows[k] = country_row(question, shown[k]); });
     table.is_by_sector = options.by == "sector";
     table.has_equilibrium = options.method == "ge" && !table.is_by_sector;
     if (table.has_equilibrium) add_equilibrium(question, shown, options.threads, table);
-    std::ranges::stable_sort(table.rows, std::ranges::greater{}, [](const ExposureRow& row) {
-        return row.equilibrium.value_or(row.total);
-    });
+    std::ranges::stable_sort(table.rows, std::ranges::greater{}, order_of);
     if (table.is_by_sector) {
         for (const ExposureRow& row : table.rows) {
             add_contributions(question, world.countries().at(row.code), table);

@@ -24,6 +24,12 @@ struct ExposureOptions {
     std::string by = "country";
     /// "ge": solved in general equilibrium beside the closed form. "closed_form": that alone.
     std::string method = "ge";
+    /// All trade in the scope stops: what is asked where no tariff is.
+    bool cut = false;
+    /// Points the buyers add to their tariffs instead, such as "25%"; empty = the trade stops.
+    std::string tariff{};
+    /// "long": buyers have had the years they need to find other sellers.
+    std::string horizon = "long";
     std::size_t threads = 0;
 };
 
@@ -54,18 +60,26 @@ void describe(ExposureOptions& options, Visitor&& visit) {
                              "the closed form alone",
                      .choices = {"ge", "closed_form"}},
           options.method);
+    visit(OptionText{.name = "cut",
+                     .value = "",
+                     .text = "All trade in the scope stops (unless --tariff is given)"},
+          options.cut);
+    visit(OptionText{.name = "tariff",
+                     .value = "25%",
+                     .text = "Instead of a cut: points that buyers add to their tariffs on the "
+                             "trade in the scope"},
+          options.tariff);
+    visit(OptionText{.name = "horizon",
+                     .value = "long",
+                     .text = "How long buyers have had to find other sellers",
+                     .choices = {"long"}},
+          options.horizon);
     describe_threads(options.threads, visit);
 }
 
 /// Rows from the largest loss to the smallest.
-/// @throws OptionError for codes or a scope the world does not have, or an empty selection.
+/// @throws OptionError for codes or a scope the world does not have, an empty selection, or a
+///         tariff that is none or does not go with the other options.
 ExposureTable make_exposure_table(const World& world, const ExposureOptions& options);
-
-namespace detail {
-
-/// @throws OptionError for a scope that is no word for one and no sector, with the nearest.
-Scope scope_named(const World& world, const std::string& scope);
-
-}  // namespace detail
 
 }  // namespace entente

@@ -1,60 +1,22 @@
 #include "entente/study/heat_map.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
-#include "entente/base/error.hpp"
-#include "entente/base/parallel.hpp"
 #include "entente/measures/trade_links.hpp"
+#include "entente/study/heat_map_losses.hpp"
 #include "entente/study/heat_map_order.hpp"
-#include "entente/study/losses.hpp"
-#include "entente/study/selection.hpp"
+#include "entente/study/heat_map_selection.hpp"
 
 namespace entente {
 namespace {
 
 using detail::Losses;
+using detail::LossesByPole;
 using detail::Power;
-
-/// Groups that get a row where the user names none, if the world has them.
-constexpr std::array<const char*, 2> default_groups{"EU27", "ASEAN"};
+using detail::ShownGroup;
 
 // Above this share of output the technology of an economy is called borrowed.
 constexpr double mostly = 0.5;
-
-std::vector<Power> two_powers(const World& world, const std::vector<std::string>& codes) {
-    if (codes.size() != 2) {
-        throw OptionError(
-            fmt::format("poles are two codes, such as USA,CHN; {} were given.", codes.size()));
-    }
-    std::vector<Power> powers{detail::power_named(world, codes[0]),
-                              detail::power_named(world, codes[1])};
-    for (const std::size_t member : powers[0].members) {
-        if (powers[1].has(member)) {
-            throw OptionError(fmt::format("{} belongs to both poles, {} and {}.",
-                                          world.countries()[member], codes[0], codes[1]));
-        }
-    }
-    return powers;
-}
-
-HeatMapRow country_row(const World& world, const Losses& losses, const std::vector<Power>& powers,
-                       std::size_t n) {
-    HeatMapRow row{.code = world.countries()[n],
-                   .name = world.country_name(n),
-                   .ties = {},
-                   .effective_partners = effective_partners(losses.state(), n),
-                   .estimated_share = quality_shares(world, n).estimated,
-                   .has_borrowed_technology = detail::borrowed_technology_share(world, n) > mostly};
-    for (std::size_t p = 0; p < 2; ++p) {
-        const std::vector<std::size_t>& members = powers[p].members;
-        row.ties[p] = {.exposure = losses.of_country(n, members).total,
-                       .reverse_exposure = losses.of_power(members, {n}),
-                       .trade_share = trade_shares(losses.state(), n, members).trade};
-    }
-    return row;
-}
 
 /// All rows of a map by position in the world, with what group rows need of it.
 struct Measured {
@@ -71,6 +33,25 @@ struct Measured {
     }
 };
 
+/// The row of country n, which is row k of the losses.
+HeatMapRow country_row(const Measured& measured, const LossesByPole& losses, std::size_t n,
+                       std::size_t k) {
+    const World& world = measured.world;
+    const TradeState& state = measured.losses.state();
+    HeatMapRow row{.code = world.countries()[n],
+                   .name = world.country_name(n),
+                   .ties = {},
+                   .effective_partners = effective_partners(state, n),
+                   .estimated_share = quality_shares(world, n).estimated,
+                   .has_borrowed_technology = detail::borrowed_technology_share(world, n) > mostly};
+    for (std::size_t p = 0; p < 2; ++p) {
+        row.ties[p] = {.exposure = losses[p][k].countries,
+                       .reverse_exposure = losses[p][k].power,
+                       .trade_share = trade_shares(state, n, measured.powers[p].members).trade};
+    }
+    return row;
+}
+
 MemberRange member_range(const Measured& measured, const std::vector<std::size_t>& members,
                          std::size_t pole) {
     const auto exposure = [&](std::size_t n) { return measured.rows[n].ties[pole].exposure; };
@@ -81,10 +62,11 @@ MemberRange member_range(const Measured& measured, const std::vector<std::size_t
             .high_member = measured.world.countries()[*high]};
 }
 
-HeatMapRow group_row(const Measured& measured, const std::string& group,
-                     const std::vector<std::size_t>& members) {
-    HeatMapRow row{.code = group,
-                   .name = group,
+HeatMapRow group_row(const Measured& measured, const LossesByPole& losses, const ShownGroup& group,
+                     std::size_t k) {
+    const std::vector<std::size_t>& members = group.members;
+    HeatMapRow row{.code = group.code,
+                   .name = group.code,
                    .ties = {},
                    .effective_partners = measured.mean(members, &HeatMapRow::effective_partners),
                    .estimated_share = measured.mean(members, &HeatMapRow::estimated_share)};
@@ -94,7 +76,7 @@ HeatMapRow group_row(const Measured& measured, const std::string& group,
     for (std::size_t p = 0; p < 2; ++p) {
         row.ties[p] = {
             .exposure = measured.mean(members, [p](const auto& r) { return r.ties[p].exposure; }),
-            .reverse_exposure = measured.losses.of_power(measured.powers[p].members, members),
+            .reverse_exposure = losses[p][k].power,
             .trade_share =
                 measured.mean(members, [p](const auto& r) { return r.ties[p].trade_share; }),
             .exposure_range = member_range(measured, members, p)};
@@ -103,43 +85,6 @@ HeatMapRow group_row(const Measured& measured, const std::string& group,
         row.members.push_back(measured.world.countries()[member]);
     }
     return row;
-}
-
-/// Groups to show: those named, or the default ones the world has.
-std::vector<std::string> shown_groups(const World& world, const HeatMapOptions& options) {
-    if (!options.group.empty() || !options.countries.empty()) return options.group;
-    const std::vector<std::string> known = world.groups();
-    std::vector<std::string> groups;
-    for (const char* group : default_groups) {
-        if (std::ranges::find(known, group) != known.end()) groups.emplace_back(group);
-    }
-    return groups;
-}
-
-std::vector<HeatMapRow> group_rows(const Measured& measured, const HeatMapOptions& options) {
-    const std::vector<std::size_t> all = detail::economies(measured.world, measured.powers);
-    std::vector<HeatMapRow> rows;
-    for (const std::string& group : shown_groups(measured.world, options)) {
-        std::vector<std::size_t> members;
-        std::ranges::set_intersection(all, measured.world.members(group),
-                                      std::back_inserter(members));
-        if (!members.empty()) {
-            rows.push_back(group_row(measured, group, members));
-        } else if (!options.group.empty()) {
-            throw OptionError(fmt::format("The group {} has no member to show.", group));
-        }
-    }
-    return rows;
-}
-
-std::vector<std::size_t> shown_countries(const World& world, const std::vector<Power>& powers,
-                                         const HeatMapOptions& options) {
-    if (!options.countries.empty()) {
-        return detail::selected_economies(world, powers, options.countries);
-    }
-    for (const std::string& group : options.group) world.members(group);
-    if (!options.group.empty()) return detail::selected_economies(world, powers, options.group);
-    return detail::economies(world, powers);
 }
 
 std::optional<LevelThresholds> thresholds(const Measured& measured,
@@ -151,27 +96,44 @@ std::optional<LevelThresholds> thresholds(const Measured& measured,
     return fifths(figures);
 }
 
+/// The economies, then the groups: what is cut off from each pole.
+std::vector<std::vector<std::size_t>> rows_of(const std::vector<std::size_t>& economies,
+                                              const std::vector<ShownGroup>& groups) {
+    std::vector<std::vector<std::size_t>> rows;
+    for (const std::size_t n : economies) rows.push_back({n});
+    for (const ShownGroup& group : groups) rows.push_back(group.members);
+    return rows;
+}
+
 }  // namespace
 
 HeatMap make_heat_map(const World& world, const HeatMapOptions& options) {
-    const std::vector<Power> powers = two_powers(world, options.poles);
-    const std::vector<std::size_t> shown = shown_countries(world, powers, options);
-    HeatMap map{.world = detail::stamp(world), .poles = {powers[0].pole, powers[1].pole}};
+    const std::vector<Power> powers = detail::two_powers(world, options.poles);
+    const std::vector<std::size_t> shown = detail::shown_countries(world, powers, options);
+    const std::vector<ShownGroup> groups = detail::shown_groups(world, powers, options);
+    HeatMap map{
+        .world = detail::stamp(world),
+        .poles = {powers[0].pole, powers[1].pole},
+        .method = options.method == "ge" ? ExposureMethod::ge : ExposureMethod::closed_form};
     const detail::RowOrder order(map.poles, options.sort);
 
-    const Losses losses(world);
+    const Losses closed_form(world);
+    const std::vector<std::size_t> all = detail::economies(world, powers);
+    const LossesByPole losses = detail::losses_by_pole(
+        world, closed_form, powers, rows_of(all, groups), map.method, options.threads);
     Measured measured{.world = world,
-                      .losses = losses,
+                      .losses = closed_form,
                       .powers = powers,
                       .rows = std::vector<HeatMapRow>(world.num_countries())};
-    const std::vector<std::size_t> all = detail::economies(world, powers);
-    parallel_for(all.size(), options.threads, [&](std::size_t k) {
-        measured.rows[all[k]] = country_row(world, losses, powers, all[k]);
-    });
+    for (std::size_t k = 0; k < all.size(); ++k) {
+        measured.rows[all[k]] = country_row(measured, losses, all[k], k);
+    }
 
     map.num_economies = all.size();
     map.thresholds = thresholds(measured, all);
-    map.groups = group_rows(measured, options);
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        map.groups.push_back(group_row(measured, losses, groups[g], all.size() + g));
+    }
     for (const std::size_t n : shown) map.countries.push_back(measured.rows[n]);
     order.apply(map.countries);
     return map;

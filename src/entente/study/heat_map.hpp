@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "entente/report/heat_map.hpp"
+#include "entente/report/heat_map_validation.hpp"
 #include "entente/study/world_option.hpp"
 #include "entente/world/world.hpp"
 
@@ -24,6 +25,10 @@ struct HeatMapOptions {
     /// Order of the countries: numbers from largest, words from A. Empty = by the exposure to the
     /// first pole.
     std::string sort{};
+    /// "ge": losses solved in general equilibrium. "closed_form": at fixed wages, without a solve.
+    std::string method = "ge";
+    /// Instead of the map, the figures that show how far to trust it.
+    bool validate = false;
     std::size_t threads = 0;
 };
 
@@ -50,6 +55,18 @@ void describe(HeatMapOptions& options, Visitor&& visit) {
                              "estimated_share (default: exposure to the first power); other "
                              "powers go by their codes in lower case"},
           options.sort);
+    visit(OptionText{.name = "method",
+                     .value = "ge|closed_form",
+                     .text = "Solve each loss in general equilibrium, or approximate it at fixed "
+                             "wages",
+                     .choices = {"ge", "closed_form"}},
+          options.method);
+    visit(
+        OptionText{.name = "validate",
+                   .value = "",
+                   .text = "Instead of the map, show how far to trust it: exact losses over those "
+                           "in closed form, by economy"},
+        options.validate);
     describe_threads(options.threads, visit);
 }
 
@@ -59,5 +76,8 @@ void describe(HeatMapOptions& options, Visitor&& visit) {
 /// @throws OptionError for codes the world does not have, poles that overlap or are countries to
 ///         show, a selection without economies, or an unknown order.
 HeatMap make_heat_map(const World& world, const HeatMapOptions& options);
+
+/// The losses of the economies shown by both methods. @throws as make_heat_map.
+HeatMapValidation validate_heat_map(const World& world, const HeatMapOptions& options);
 
 }  // namespace entente

@@ -8,7 +8,9 @@ struct Tasks {
     const WorldCatalog& worlds;
 
     StudyResult operator()(const HeatMapOptions& options) const {
-        return make_heat_map(worlds.open(options.world), options);
+        const World world = worlds.open(options.world);
+        if (options.validate) return validate_heat_map(world, options);
+        return make_heat_map(world, options);
     }
     StudyResult operator()(const ExposureOptions& options) const {
         return make_exposure_table(worlds.open(options.world), options);

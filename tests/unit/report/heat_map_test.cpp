@@ -6,6 +6,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "entente/report/heat_map_validation.hpp"
 #include "support/html_check.hpp"
 
 namespace entente {
@@ -27,6 +28,7 @@ HeatMapRow row(const std::string& code, double a, double b) {
 HeatMap map_of(std::vector<HeatMapRow> countries) {
     return {.world = {.name = "tiny", .base_year = 2020, .content_hash = "abc123"},
             .poles = {Pole{"USA", "United States"}, Pole{"CHN", "China"}},
+            .method = ExposureMethod::closed_form,
             .countries = std::move(countries),
             .thresholds = LevelThresholds{0.01, 0.02, 0.03, 0.04},
             .num_economies = 2};
@@ -97,6 +99,38 @@ TEST(HeatMapReport, a_missing_loss_is_an_empty_cell_with_its_reason) {
 
     EXPECT_THAT(csv(map_of({row("AAA", missing, 0.01)})),
                 HasSubstr("\nAAA,Land AAA,,1,,,,,,,,,,,,No loss can be computed"));
+}
+
+TEST(HeatMapReport, the_method_of_the_losses_is_named_everywhere) {
+    HeatMap exact = map_of({row("AAA", 0.02, 0.01)});
+    exact.method = ExposureMethod::ge;
+    const HeatMap closed = map_of({row("AAA", 0.02, 0.01)});
+
+    EXPECT_THAT(csv(exact), HasSubstr(",2020,ge,"));
+    for (const Format format : {Format::text, Format::md, Format::html}) {
+        EXPECT_THAT(render(exact, {.format = format}), HasSubstr("general equilibrium"));
+        EXPECT_THAT(render(exact, {.format = format}), Not(HasSubstr("losed form")));
+        EXPECT_THAT(render(closed, {.format = format}), HasSubstr("losed form"));
+    }
+}
+
+TEST(HeatMapReport, validation_shows_ratios_and_sums_them_up) {
+    HeatMapValidation validation{
+        .world = {.name = "tiny", .base_year = 2020, .content_hash = "abc123"},
+        .poles = {Pole{"USA", "United States"}, Pole{"CHN", "China"}},
+        .rows = {{.code = "AAA",
+                  .name = "Land A",
+                  .poles = {LossComparison{0.01, 0.02}, LossComparison{0.03, 0.03}}}}};
+    validation.summaries[1] = RatioSummary{.median = 1.0,
+                                           .low = 1.0,
+                                           .low_code = "AAA",
+                                           .high = 1.0,
+                                           .high_code = "AAA",
+                                           .num_close = 1};
+
+    EXPECT_THAT(render(validation, {.format = Format::csv}), HasSubstr("AAA,Land A,1,2,0.5,3,3,1"));
+    EXPECT_THAT(render(validation, {}), HasSubstr("US: no loss by both methods"));
+    EXPECT_THAT(render(validation, {}), HasSubstr("China: the exact loss is 1.00 times"));
 }
 
 TEST(HeatMapNotes, the_larger_loss_is_compared_with_the_smaller) {

@@ -27,6 +27,8 @@ TEST(CountryProfile, losses_agree_with_the_exposure_table) {
     EXPECT_EQ(profile.poles[0].imports.country, table.rows[0].imports);
     EXPECT_EQ(profile.poles[0].exports.country, table.rows[0].exports);
     EXPECT_EQ(profile.poles[0].all.power, table.rows[0].reverse);
+    EXPECT_EQ(profile.poles[0].all.exact_country, table.rows[0].equilibrium);
+    EXPECT_EQ(profile.poles[0].all.exact_power, table.rows[0].equilibrium_reverse);
 }
 
 TEST(CountryProfile, partners_run_from_the_largest) {

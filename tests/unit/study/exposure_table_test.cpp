@@ -94,6 +94,43 @@ TEST(ExposureTable, several_powers_act_jointly) {
     EXPECT_FALSE(germany({.to = {"USA"}}).joint_gain);
 }
 
+TEST(ExposureTable, exact_joint_gain_is_the_joint_loss_less_the_single_ones) {
+    const ExposureRow joint = germany({.to = {"USA", "CHN"}});
+    const double usa = *germany({.to = {"USA"}}).equilibrium;
+    const double china = *germany({.to = {"CHN"}}).equilibrium;
+
+    ASSERT_TRUE(joint.equilibrium_joint_gain);
+    EXPECT_NEAR(*joint.equilibrium_joint_gain, *joint.equilibrium - usa - china, rounding);
+}
+
+TEST(ExposureTable, a_tariff_of_the_power_costs_less_than_a_cut_and_more_when_higher) {
+    const auto loss = [](const std::string& tariff) {
+        return *germany({.to = {"USA"}, .scope = "exports", .tariff = tariff}).equilibrium;
+    };
+    const double cut = *germany({.to = {"USA"}, .scope = "exports"}).equilibrium;
+
+    EXPECT_GT(loss("10%"), 0.0);
+    EXPECT_GT(loss("25%"), loss("10%"));
+    EXPECT_GT(cut, loss("100%"));
+    EXPECT_EQ(loss("25pp"), loss("25%"));
+}
+
+TEST(ExposureTable, a_tariff_has_no_closed_form) {
+    const ExposureRow row = germany({.to = {"USA"}, .tariff = "25%"});
+
+    EXPECT_TRUE(std::isnan(row.total));
+    EXPECT_THAT(complaint({.to = {"USA"}, .method = "closed_form", .tariff = "25%"}),
+                HasSubstr("know no tariff"));
+    EXPECT_THAT(complaint({.to = {"USA"}, .cut = true, .tariff = "25%"}), HasSubstr("Give one"));
+}
+
+TEST(ExposureTable, a_tariff_needs_its_unit_and_a_sensible_size) {
+    EXPECT_THAT(complaint({.to = {"USA"}, .tariff = "0.25"}), HasSubstr("Write 25%"));
+    EXPECT_THAT(complaint({.to = {"USA"}, .tariff = "-5%"}), HasSubstr("above 0%"));
+    EXPECT_THAT(complaint({.to = {"USA"}, .tariff = "nan%"}), HasSubstr("above 0%"));
+    EXPECT_THAT(complaint({.to = {"USA"}, .tariff = "5000%"}), HasSubstr("at most 1000%"));
+}
+
 TEST(ExposureTable, rows_run_from_the_largest_loss) {
     const ExposureTable table = make_exposure_table(world(), {.to = {"USA"}});
 

@@ -3,9 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "entente/base/error.hpp"
+#include "entente/study/exposure_table.hpp"
 #include "support/power_worlds.hpp"
 
 namespace entente {
@@ -57,7 +59,7 @@ TEST(HeatMap, poles_and_the_rest_of_the_world_have_no_row) {
 }
 
 TEST(HeatMap, losses_and_shares_are_those_worked_out_by_hand) {
-    const HeatMap map = make_heat_map(world(), {.countries = {"DEU"}});
+    const HeatMap map = make_heat_map(world(), {.countries = {"DEU"}, .method = "closed_form"});
 
     ASSERT_EQ(map.countries.size(), 1U);
     const HeatMapRow& germany = map.countries[0];
@@ -69,8 +71,56 @@ TEST(HeatMap, losses_and_shares_are_those_worked_out_by_hand) {
     EXPECT_NEAR(germany.ties[0].reverse_exposure, loss(10.0 / 995.0, 10.0, 950.0), rounding);
 }
 
-TEST(HeatMap, default_groups_follow_the_countries_weighted_with_gdp) {
+TEST(HeatMap, losses_are_solved_exactly_unless_the_closed_form_is_asked_for) {
+    const HeatMap map = make_heat_map(world(), {.countries = {"DEU"}});
+    const ExposureTable usa = make_exposure_table(world(), {.to = {"USA"}, .countries = {"DEU"}});
+
+    EXPECT_EQ(map.method, ExposureMethod::ge);
+    EXPECT_EQ(map.countries[0].ties[0].exposure, usa.rows[0].equilibrium);
+    EXPECT_EQ(map.countries[0].ties[0].reverse_exposure, usa.rows[0].equilibrium_reverse);
+    EXPECT_NE(map.countries[0].ties[0].exposure, usa.rows[0].total);
+}
+
+TEST(HeatMap, a_power_loses_more_from_a_group_than_from_any_of_its_members) {
     const HeatMap map = make_heat_map(world(), {});
+
+    const auto loss_from = [&](const std::string& code) {
+        for (const auto* rows : {&map.countries, &map.groups}) {
+            for (const HeatMapRow& row : *rows) {
+                if (row.code == code) return row.ties[0].reverse_exposure;
+            }
+        }
+        return 0.0;
+    };
+    EXPECT_GT(loss_from("EU27"), std::max(loss_from("DEU"), loss_from("FRA")));
+    EXPECT_GT(loss_from("DEU"), 0.0);
+}
+
+TEST(HeatMapValidation, sets_both_methods_side_by_side) {
+    const HeatMapValidation validation = validate_heat_map(world(), {});
+    const HeatMap ge = make_heat_map(world(), {});
+    const HeatMap closed = make_heat_map(world(), {.method = "closed_form"});
+
+    ASSERT_EQ(validation.rows.size(), 3U);
+    EXPECT_EQ(validation.rows[0].code, ge.countries[0].code);
+    EXPECT_EQ(validation.rows[0].poles[1].ge, ge.countries[0].ties[1].exposure);
+    double smallest = 10.0;
+    for (const LossComparisonRow& row : validation.rows) {
+        for (const HeatMapRow& shown : closed.countries) {
+            if (shown.code == row.code) {
+                EXPECT_NEAR(row.poles[0].closed_form, shown.ties[0].exposure, rounding);
+            }
+        }
+        smallest = std::min(smallest, row.poles[0].ratio());
+    }
+    ASSERT_TRUE(validation.summaries[0]);
+    EXPECT_EQ(validation.summaries[0]->low, smallest);
+    EXPECT_LE(validation.summaries[0]->low, validation.summaries[0]->median);
+    EXPECT_LE(validation.summaries[0]->median, validation.summaries[0]->high);
+}
+
+TEST(HeatMap, default_groups_follow_the_countries_weighted_with_gdp) {
+    const HeatMap map = make_heat_map(world(), {.method = "closed_form"});
 
     EXPECT_THAT(codes(map.groups), ElementsAre("EU27", "ASEAN"));
     const double germany = loss(10.0 / 100.0, 10.0, 105.0);
@@ -81,7 +131,7 @@ TEST(HeatMap, default_groups_follow_the_countries_weighted_with_gdp) {
 }
 
 TEST(HeatMap, groups_show_the_range_of_their_members) {
-    const HeatMap map = make_heat_map(world(), {});
+    const HeatMap map = make_heat_map(world(), {.method = "closed_form"});
 
     const auto& range = map.groups[0].ties[0].exposure_range;
 
@@ -93,7 +143,7 @@ TEST(HeatMap, groups_show_the_range_of_their_members) {
 }
 
 TEST(HeatMap, a_power_loses_from_all_members_of_a_group_at_once) {
-    const HeatMap map = make_heat_map(world(), {});
+    const HeatMap map = make_heat_map(world(), {.method = "closed_form"});
 
     EXPECT_NEAR(map.groups[0].ties[0].reverse_exposure, loss(15.0 / 995.0, 15.0, 950.0), rounding);
 }
@@ -131,17 +181,23 @@ TEST(HeatMap, countries_alone_show_no_groups_and_may_be_named_by_group) {
 }
 
 TEST(HeatMap, rows_follow_the_order_asked_for) {
-    EXPECT_THAT(codes(make_heat_map(world(), {.sort = "name"}).countries),
+    EXPECT_THAT(codes(make_heat_map(world(), {.sort = "name", .method = "closed_form"}).countries),
                 ElementsAre("FRA", "DEU", "VNM"));
-    EXPECT_THAT(codes(make_heat_map(world(), {.sort = "trade_share_us"}).countries),
+    EXPECT_THAT(
+        codes(
+            make_heat_map(world(), {.sort = "trade_share_us", .method = "closed_form"}).countries),
+        ElementsAre("VNM", "DEU", "FRA"));
+    EXPECT_THAT(
+        codes(make_heat_map(world(), {.sort = "exposure_china_pct", .method = "closed_form"})
+                  .countries),
+        ElementsAre("VNM", "FRA", "DEU"));
+    EXPECT_THAT(codes(make_heat_map(world(), {.method = "closed_form"}).countries),
                 ElementsAre("VNM", "DEU", "FRA"));
-    EXPECT_THAT(codes(make_heat_map(world(), {.sort = "exposure_china_pct"}).countries),
-                ElementsAre("VNM", "FRA", "DEU"));
-    EXPECT_THAT(codes(make_heat_map(world(), {}).countries), ElementsAre("VNM", "DEU", "FRA"));
 }
 
 TEST(HeatMap, other_poles_may_be_groups) {
-    const HeatMap map = make_heat_map(world(), {.poles = {"EU27", "CHN"}, .sort = "iso3"});
+    const HeatMap map =
+        make_heat_map(world(), {.poles = {"EU27", "CHN"}, .sort = "iso3", .method = "closed_form"});
 
     EXPECT_THAT(codes(map.countries), ElementsAre("USA", "VNM"));
     EXPECT_THAT(codes(map.groups), ElementsAre("ASEAN"));

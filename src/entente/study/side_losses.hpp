@@ -1,0 +1,52 @@
+#pragma once
+
+// What two sides lose when the trade between them stops or is taxed, for many pairs of sides at
+// once.
+
+#include <cstddef>
+#include <vector>
+
+#include "entente/model/equilibrium/baseline.hpp"
+#include "entente/study/barrier.hpp"
+#include "entente/study/losses.hpp"
+#include "entente/world/world.hpp"
+
+namespace entente::detail {
+
+/// Countries on one side and a power on the other. A country on both sides keeps its own market.
+struct Sides {
+    std::vector<std::size_t> countries;
+    std::vector<std::size_t> power;
+};
+
+/// Losses of real income as parts of one, means over the members of a side weighted with GDP.
+/// Negative = a gain; NaN = none could be computed.
+struct SideLosses {
+    double countries = 0.0;
+    double power = 0.0;
+};
+
+/// Exact losses: one solve for each pair of sides, in the long run with balanced trade. A loss is
+/// NaN where no equilibrium was found: somebody is left without a seller, or the search did not
+/// end.
+///
+/// Source  docs/theory/exposure.md [eq:equilibrium-exposure].
+class EquilibriumLosses {
+  public:
+    /// Borrows the world. @throws DataError if the world has no solved baseline.
+    explicit EquilibriumLosses(const World& world);
+
+    /// [k] of sides[k], the same for any number of threads.
+    std::vector<SideLosses> of(const std::vector<Sides>& sides, const Barrier& barrier,
+                               std::size_t threads) const;
+
+  private:
+    const World& world_;
+    Baseline baseline_;
+};
+
+/// [k] of sides[k] in closed form; the barrier stops the trade.
+std::vector<SideLosses> closed_form_losses(const Losses& losses, const std::vector<Sides>& sides,
+                                           const Scope& scope, std::size_t threads);
+
+}  // namespace entente::detail
