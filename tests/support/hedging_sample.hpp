@@ -38,11 +38,11 @@ inline std::string sample_code(std::size_t i) {
 }
 
 /// A ledger of `num_rows` acts of the first `num_actors` codes, of EU27 and of both poles.
-inline SignalLedger sample_ledger(std::size_t num_rows, std::size_t num_actors) {
+inline HedgingLedger sample_ledger(std::size_t num_rows, std::size_t num_actors) {
     RandomStream stream({.seed = 77});
-    SignalLedger ledger{.rows = {},
-                        .blocs = {{"EU27", {sample_code(0), sample_code(2), sample_code(4)}}},
-                        .poles = {"USA", "CHN"}};
+    HedgingLedger ledger{.rows = {},
+                         .blocs = {{"EU27", {sample_code(0), sample_code(2), sample_code(4)}}},
+                         .poles = {"USA", "CHN"}};
     for (std::size_t k = 0; k < num_rows; ++k) {
         SignalRow row{.actor = sample_code(static_cast<std::size_t>(
                           stream.uniform() * static_cast<double>(num_actors)))};

@@ -108,7 +108,7 @@ LedgerPlan::LedgerPlan(const HedgingEvidence& evidence) : ledger_(&evidence.ledg
     }
 }
 
-void LedgerPlan::scores(std::span<const double> magnitude, const SignalOptions& options,
+void LedgerPlan::scores(std::span<const double> magnitude, const SignalWeighing& options,
                         std::span<PerChannel<double>> out) const {
     std::fill(out.begin(), out.end(), PerChannel<double>{0.5, 0.5, 0.5, 0.5});
     std::vector<double> weight(magnitude.size());

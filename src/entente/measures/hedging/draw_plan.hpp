@@ -43,7 +43,7 @@ class LedgerPlan {
     explicit LedgerPlan(const HedgingEvidence& evidence);
 
     /// [case] s in each channel; the same sums in the same order as `signal_scores`.
-    void scores(std::span<const double> magnitude, const SignalOptions& options,
+    void scores(std::span<const double> magnitude, const SignalWeighing& options,
                 std::span<PerChannel<double>> out) const;
 
   private:
@@ -61,7 +61,7 @@ class LedgerPlan {
         std::vector<CaseRows> cases;
     };
 
-    const SignalLedger* ledger_;
+    const HedgingLedger* ledger_;
     /// [row] whether it enters the pooled mean.
     std::vector<char> is_pooled_;
     std::vector<AsOf> dates_;

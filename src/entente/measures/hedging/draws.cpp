@@ -56,7 +56,7 @@ HedgingParameters drawn_parameters(const HedgingDrawOptions& options, std::uint3
     return parameters;
 }
 
-std::vector<double> drawn_magnitudes(const SignalLedger& ledger, const HedgingDrawOptions& options,
+std::vector<double> drawn_magnitudes(const HedgingLedger& ledger, const HedgingDrawOptions& options,
                                      std::uint32_t draw) {
     std::vector<double> magnitude = stated_magnitudes(ledger);
     for (std::size_t k = 0; k < magnitude.size(); ++k) {

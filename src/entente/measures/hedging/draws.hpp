@@ -43,7 +43,7 @@ struct HedgingDraws {
 HedgingParameters drawn_parameters(const HedgingDrawOptions& options, std::uint32_t draw);
 
 /// [row] Magnitudes of one draw; 0 for rows of events left out and of the article.
-std::vector<double> drawn_magnitudes(const SignalLedger& ledger, const HedgingDrawOptions& options,
+std::vector<double> drawn_magnitudes(const HedgingLedger& ledger, const HedgingDrawOptions& options,
                                      std::uint32_t draw);
 
 /// Errors of one case's data in one draw.

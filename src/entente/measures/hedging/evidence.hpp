@@ -69,7 +69,7 @@ struct HedgingEvidence {
     std::vector<HedgingCase> reference_panel;
     /// [pole] kappas of the fixed panel, in any order.
     PerPole<std::vector<double>> kappa_panel;
-    SignalLedger ledger;
+    HedgingLedger ledger;
 };
 
 /// @throws ShapeError if a case has more trade changes than `most_trade_changes`, or kappas without

@@ -170,7 +170,7 @@ HedgingScore score_case(const HedgingCase& evidence, const SortedKappaPanel& kap
 
 std::vector<PerChannel<double>> signal_scores(const HedgingEvidence& evidence,
                                               const std::vector<double>& magnitude,
-                                              const SignalOptions& options) {
+                                              const SignalWeighing& options) {
     std::vector<PerChannel<double>> scores;
     for (const HedgingCase& one : evidence.cases) {
         PerChannel<double> s{0.5, 0.5, 0.5, 0.5};

@@ -100,7 +100,7 @@ HedgingScore score_case(const HedgingCase& evidence, const SortedKappaPanel& kap
 /// @param magnitude  [row of the ledger], as stated_magnitudes gives them by default.
 std::vector<PerChannel<double>> signal_scores(const HedgingEvidence& evidence,
                                               const std::vector<double>& magnitude,
-                                              const SignalOptions& options);
+                                              const SignalWeighing& options);
 
 /// [case] Scores with one set of choices, all rows of the ledger and no noise.
 ///

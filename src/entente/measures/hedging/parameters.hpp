@@ -21,7 +21,7 @@ struct HedgingParameters {
     double signal_share = 0.4;
     /// alpha, share of the residual against the raw intensity in a trade tie; 0 to 1.
     double residual_share = 0.5;
-    SignalOptions signals{};
+    SignalWeighing signals{};
 };
 
 /// @throws OptionError if a value is outside its range or the weights do not add up to 1.

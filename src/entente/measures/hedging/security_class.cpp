@@ -52,7 +52,7 @@ SecurityAmbiguity security_ambiguity(const SecurityEvidence& evidence, double sh
 }
 
 SignalBalance security_dealings(std::span<const SecurityAct> acts, double as_of,
-                                const SignalOptions& options) {
+                                const SignalWeighing& options) {
     SignalBalance balance;
     for (const SecurityAct& act : acts) {
         if (act.is_from_article) continue;

@@ -74,7 +74,7 @@ struct SecurityAct {
 
 /// Their balance, decayed as other signals; rows of the article are left out.
 SignalBalance security_dealings(std::span<const SecurityAct> acts, double as_of,
-                                const SignalOptions& options = {});
+                                const SignalWeighing& options = {});
 
 /// Whether the old tie still stands: shown as a column of its own, never a factor of the index.
 enum class TieKept {

@@ -14,15 +14,15 @@ bool contains(const std::vector<std::string>& codes, const std::string& code) {
 
 }  // namespace
 
-double signal_decay(double act_date, double as_of, const SignalOptions& options) {
+double signal_decay(double act_date, double as_of, const SignalWeighing& options) {
     const double age = as_of - act_date;
     if (age < 0.0 || age > options.window_years) return 0.0;
     return std::exp2(-age / options.half_life_years);
 }
 
-PerChannel<SignalBalance> signal_balances(const SignalLedger& ledger, const std::string& code,
+PerChannel<SignalBalance> signal_balances(const HedgingLedger& ledger, const std::string& code,
                                           double as_of, std::span<const double> magnitude,
-                                          const SignalOptions& options) {
+                                          const SignalWeighing& options) {
     std::vector<std::string> blocs;
     for (const SignalBloc& bloc : ledger.blocs) {
         if (contains(bloc.members, code)) blocs.push_back(bloc.code);
@@ -41,8 +41,8 @@ PerChannel<SignalBalance> signal_balances(const SignalLedger& ledger, const std:
     return balances;
 }
 
-PerChannel<double> mean_balances(const SignalLedger& ledger, double as_of,
-                                 std::span<const double> magnitude, const SignalOptions& options) {
+PerChannel<double> mean_balances(const HedgingLedger& ledger, double as_of,
+                                 std::span<const double> magnitude, const SignalWeighing& options) {
     PerChannel<SignalBalance> pool{};
     for (std::size_t k = 0; k < ledger.rows.size(); ++k) {
         const SignalRow& row = ledger.rows[k];
@@ -55,14 +55,14 @@ PerChannel<double> mean_balances(const SignalLedger& ledger, double as_of,
 }
 
 double signal_score(const SignalBalance& balance, double mean_balance,
-                    const SignalOptions& options) {
+                    const SignalWeighing& options) {
     if (balance.mass == 0.0) return 0.5;
     const double b =
         (balance.toward_rival - mean_balance * balance.mass) / (options.shrinkage + balance.mass);
     return normal_cdf(b / options.width);
 }
 
-std::vector<double> stated_magnitudes(const SignalLedger& ledger) {
+std::vector<double> stated_magnitudes(const HedgingLedger& ledger) {
     std::vector<double> magnitude;
     magnitude.reserve(ledger.rows.size());
     for (const SignalRow& row : ledger.rows) {

@@ -38,7 +38,7 @@ struct SignalBloc {
     std::vector<std::string> members;
 };
 
-struct SignalLedger {
+struct HedgingLedger {
     std::vector<SignalRow> rows;
     std::vector<SignalBloc> blocs;
     /// Codes of the poles; their acts are not evidence of others' hedging.
@@ -46,7 +46,7 @@ struct SignalLedger {
 };
 
 /// How signals are weighed.
-struct SignalOptions {
+struct SignalWeighing {
     /// Years after which an act counts half; infinite = acts do not age. > 0.
     double half_life_years = 3.0;
     /// Acts older than this many years do not count.
@@ -76,29 +76,29 @@ struct SignalBalance {
 
 /// [eq:signal-decay]  delta = 2^(-age / half-life); 0 for an act after the date or outside the
 /// window.
-double signal_decay(double act_date, double as_of, const SignalOptions& options);
+double signal_decay(double act_date, double as_of, const SignalWeighing& options);
 
 /// [channel] Balances of one country. Its own acts count fully; acts of blocs it is in count with
 /// omega in trade and not at all elsewhere.
 ///
 /// @param magnitude  [row of the ledger] mu, 0 = the row is left out.
-PerChannel<SignalBalance> signal_balances(const SignalLedger& ledger, const std::string& code,
+PerChannel<SignalBalance> signal_balances(const HedgingLedger& ledger, const std::string& code,
                                           double as_of, std::span<const double> magnitude,
-                                          const SignalOptions& options);
+                                          const SignalWeighing& options);
 
 /// [eq:signal-mean]  dbar[k] = sum mu delta d 1[C] / sum mu delta, over all actors but the poles
 /// 0 in a channel without acts.
-PerChannel<double> mean_balances(const SignalLedger& ledger, double as_of,
-                                 std::span<const double> magnitude, const SignalOptions& options);
+PerChannel<double> mean_balances(const HedgingLedger& ledger, double as_of,
+                                 std::span<const double> magnitude, const SignalWeighing& options);
 
 /// [eq:signal-score]  b = (toward rival - dbar mass) / (K + mass),  s = Phi(b / .2)
 ///
 /// Our own definition: exactly .5 for a country without acts, and .5 for one of average balance
 /// however many acts are known.
 double signal_score(const SignalBalance& balance, double mean_balance,
-                    const SignalOptions& options);
+                    const SignalWeighing& options);
 
 /// [row] Magnitudes as coded; 0 for rows of the article.
-std::vector<double> stated_magnitudes(const SignalLedger& ledger);
+std::vector<double> stated_magnitudes(const HedgingLedger& ledger);
 
 }  // namespace entente

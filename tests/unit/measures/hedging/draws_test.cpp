@@ -141,7 +141,7 @@ TEST(HedgingDraws, choices_stay_in_their_bounds_and_weights_add_up) {
 }
 
 TEST(HedgingDraws, whole_events_are_kept_or_left_out) {
-    const SignalLedger ledger = sample_ledger(400, 24);
+    const HedgingLedger ledger = sample_ledger(400, 24);
     HedgingDrawOptions options;
     options.vary_magnitudes = false;
     std::size_t kept = 0;
@@ -163,7 +163,7 @@ TEST(HedgingDraws, whole_events_are_kept_or_left_out) {
 }
 
 TEST(HedgingDraws, magnitudes_move_by_one_at_most_and_stay_on_the_scale) {
-    const SignalLedger ledger = sample_ledger(400, 24);
+    const HedgingLedger ledger = sample_ledger(400, 24);
     HedgingDrawOptions options;
     options.keep_probability = 1.0;
     std::size_t moved = 0;

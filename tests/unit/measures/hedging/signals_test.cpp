@@ -25,8 +25,8 @@ SignalRow act(const std::string& actor, Channel channel, double date, bool towar
 }
 
 /// Scores of one country with the magnitudes as coded.
-PerChannel<double> scores_of(const SignalLedger& ledger, const std::string& code,
-                             const SignalOptions& options = {}) {
+PerChannel<double> scores_of(const HedgingLedger& ledger, const std::string& code,
+                             const SignalWeighing& options = {}) {
     const auto magnitude = stated_magnitudes(ledger);
     const auto means = mean_balances(ledger, as_of, magnitude, options);
     const auto balances = signal_balances(ledger, code, as_of, magnitude, options);
@@ -37,7 +37,7 @@ PerChannel<double> scores_of(const SignalLedger& ledger, const std::string& code
     return s;
 }
 
-SignalLedger two_countries() {
+HedgingLedger two_countries() {
     return {.rows = {act("AAA", Channel::trade, 2026.0, true, 1, 4),
                      act("AAA", Channel::trade, 2023.0, true, -1, 2),
                      act("BBB", Channel::trade, 2023.0, false, 1, 2),
@@ -48,7 +48,7 @@ SignalLedger two_countries() {
 
 TEST(Signals, balance_and_score_by_hand) {
     // Masses with a half-life of three years: 4 + 1 for A, 1 for B. Toward the rival 4 - 1.
-    const SignalLedger ledger = two_countries();
+    const HedgingLedger ledger = two_countries();
     const auto magnitude = stated_magnitudes(ledger);
 
     const auto balance = signal_balances(ledger, "AAA", as_of, magnitude, {})[trade];
@@ -62,13 +62,13 @@ TEST(Signals, balance_and_score_by_hand) {
 }
 
 TEST(Signals, a_country_without_acts_is_exactly_neutral) {
-    const SignalLedger ledger = two_countries();
+    const HedgingLedger ledger = two_countries();
 
     for (const double s : scores_of(ledger, "ZZZ")) EXPECT_EQ(s, 0.5);
 }
 
 TEST(Signals, average_behaviour_is_neutral_however_many_acts) {
-    SignalLedger ledger{.rows = {}, .blocs = {}, .poles = {}};
+    HedgingLedger ledger{.rows = {}, .blocs = {}, .poles = {}};
     for (int k = 0; k < 20; ++k) {
         ledger.rows.push_back(act("AAA", Channel::trade, 2025.0, k % 2 == 0, 1, 4));
     }
@@ -80,12 +80,12 @@ TEST(Signals, average_behaviour_is_neutral_however_many_acts) {
 }
 
 TEST(Signals, duplicating_every_row_of_a_country_changes_its_score_only_through_shrinkage) {
-    const SignalLedger ledger = two_countries();
-    SignalLedger twice = ledger;
+    const HedgingLedger ledger = two_countries();
+    HedgingLedger twice = ledger;
     for (const SignalRow& row : ledger.rows) {
         if (row.actor == "AAA") twice.rows.push_back(row);
     }
-    SignalOptions half;
+    SignalWeighing half;
     half.shrinkage = 3.0;
 
     const auto once_balance =
@@ -98,7 +98,7 @@ TEST(Signals, duplicating_every_row_of_a_country_changes_its_score_only_through_
 }
 
 TEST(Signals, an_infinite_half_life_means_no_decay) {
-    SignalOptions forever;
+    SignalWeighing forever;
     forever.half_life_years = std::numeric_limits<double>::infinity();
 
     EXPECT_EQ(signal_decay(2019.0, as_of, forever), 1.0);
@@ -112,7 +112,7 @@ TEST(Signals, acts_of_the_future_and_of_long_ago_do_not_count) {
 }
 
 TEST(Signals, rows_of_the_article_never_count) {
-    SignalLedger ledger = two_countries();
+    HedgingLedger ledger = two_countries();
     const auto before = scores_of(ledger, "AAA");
     SignalRow claim = act("AAA", Channel::trade, 2026.0, true, 1, 5);
     claim.is_from_article = true;
@@ -122,7 +122,7 @@ TEST(Signals, rows_of_the_article_never_count) {
 }
 
 TEST(Signals, a_bloc_reaches_its_members_in_trade_only) {
-    SignalLedger ledger = two_countries();
+    HedgingLedger ledger = two_countries();
     ledger.blocs = {{"EU27", {"HUN"}}};
     // Rows of two more countries keep the means away from the bloc's own balance.
     for (const Channel channel : all_channels) {
@@ -142,10 +142,10 @@ TEST(Signals, a_bloc_reaches_its_members_in_trade_only) {
 }
 
 TEST(Signals, a_bloc_s_acts_enter_the_mean_as_its_own) {
-    SignalLedger ledger{.rows = {act("EU27", Channel::finance, 2026.0, true, -1, 4),
-                                 act("AAA", Channel::finance, 2026.0, false, 1, 4)},
-                        .blocs = {{"EU27", {"AAA"}}},
-                        .poles = {}};
+    HedgingLedger ledger{.rows = {act("EU27", Channel::finance, 2026.0, true, -1, 4),
+                                  act("AAA", Channel::finance, 2026.0, false, 1, 4)},
+                         .blocs = {{"EU27", {"AAA"}}},
+                         .poles = {}};
 
     EXPECT_DOUBLE_EQ(mean_balances(ledger, as_of, stated_magnitudes(ledger), {})[finance], -0.5);
 }
