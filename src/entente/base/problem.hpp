@@ -38,6 +38,7 @@ enum class ProblemKind {
     unknown_group,
     unknown_quality,
     unknown_source,
+    different_series,
     duplicate_row,
     missing_row,
     negative_value,
