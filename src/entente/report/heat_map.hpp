@@ -11,6 +11,7 @@
 #include "entente/report/document.hpp"
 #include "entente/report/exposure_method.hpp"
 #include "entente/report/format.hpp"
+#include "entente/report/hedging_figures.hpp"
 #include "entente/report/levels.hpp"
 #include "entente/report/world_stamp.hpp"
 
@@ -50,6 +51,7 @@ struct HeatMapRow {
     bool has_borrowed_technology = false;
     /// Codes of the members of a group; empty for a country.
     std::vector<std::string> members{};
+    RowHedging hedging{};
 
     bool is_group() const { return !members.empty(); }
 };
@@ -66,6 +68,9 @@ struct HeatMap {
     std::optional<LevelThresholds> thresholds{};
     /// Economies the thresholds rest on.
     std::size_t num_economies = 0;
+    /// How hedging activity was scored; nothing where it was not, and why.
+    std::optional<HedgingLegend> hedging{};
+    std::string hedging_missing{};
 };
 
 /// Share of estimated figures above which a row carries a mark.
@@ -78,9 +83,14 @@ Table heat_map_table(const HeatMap& map);
 /// Names of the columns that no part of the program measures yet; their cells are empty.
 std::vector<std::string> columns_not_measured_yet(const HeatMap& map);
 
-/// One sentence for a row, made from its figures by fixed rules.
+/// "2025-06-26, toward CHN: joint statement ... (https://...)"
+std::string act_words(const DatedAct& act);
+
+/// A few sentences for a row, made from its figures by fixed rules.
 std::string heat_map_note(const HeatMap& map, const HeatMapRow& row);
 
+/// How hedging activity is to be read, or why there is none.
+std::vector<std::string> hedging_legend(const HeatMap& map);
 /// What a reader must know, line by line: the figures, the levels, the marks, what is missing.
 std::vector<std::string> heat_map_legend(const HeatMap& map);
 

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -31,9 +32,17 @@ std::vector<Column> columns(const HeatMap& map, const std::string& first_title) 
     const std::string a = heading(map.poles[0]);
     const std::string b = heading(map.poles[1]);
     const std::string lost(percent_lost);
-    return {
-        {.name = "iso3", .title = "Code"},
-        {.name = "name", .title = first_title},
+    std::vector<Column> list{{.name = "iso3", .title = "Code"},
+                             {.name = "name", .title = first_title}};
+    if (map.hedging) {
+        list.insert(
+            list.end(),
+            {{.name = "hedging", .title = "Hedging", .unit = "0-100", .decimals = 0},
+             {.name = "hedging_label", .title = ""},
+             {.name = "hedging_interval", .title = "90%", .unit = "interval"},
+             {.name = "sure", .title = "Label", .unit = "% sure", .decimals = 0, .spare = 1}});
+    }
+    const std::vector<Column> losses{
         {.name = "exposure_a", .title = a + " cut", .unit = lost},
         {.name = "level_a", .title = ""},
         {.name = "exposure_b", .title = b + " cut", .unit = lost},
@@ -45,6 +54,20 @@ std::vector<Column> columns(const HeatMap& map, const std::string& first_title) 
         {.name = "reverse_b", .title = b + " own", .unit = lost, .decimals = 3, .spare = 4},
         {.name = "estimated", .title = "Est.", .unit = "%", .decimals = 0, .spare = 5},
     };
+    list.insert(list.end(), losses.begin(), losses.end());
+    return list;
+}
+
+/// Score, label, interval and how sure the label is; empty cells where there is no score.
+std::vector<Cell> hedging_cells(const HeatMapRow& row) {
+    if (!row.hedging.figures) return std::vector<Cell>(4);
+    const HedgingFigures& figures = *row.hedging.figures;
+    return {number_cell(figures.score.median),
+            {.value = fmt::format("{}{}", level_letters(figures.label),
+                                  figures.is_uncertain() ? "?" : ""),
+             .level = figures.label},
+            text_cell(fmt::format("{:.0f}-{:.0f}", figures.score.low, figures.score.high)),
+            number_cell(100.0 * figures.label_probability)};
 }
 
 Table view(const HeatMap& map, const std::vector<HeatMapRow>& rows,
@@ -52,20 +75,20 @@ Table view(const HeatMap& map, const std::vector<HeatMapRow>& rows,
     Table table{.columns = columns(map, first_title), .rows = {}};
     for (const HeatMapRow& row : rows) {
         const auto& [a, b] = row.ties;
-        table.rows.push_back({
-            text_cell(row.code),
-            text_cell(marked_name(row)),
-            number_cell(100.0 * a.exposure),
-            level_cell(map, a.exposure),
-            number_cell(100.0 * b.exposure),
-            level_cell(map, b.exposure),
-            number_cell(100.0 * a.trade_share),
-            number_cell(100.0 * b.trade_share),
-            number_cell(row.effective_partners),
-            number_cell(100.0 * a.reverse_exposure),
-            number_cell(100.0 * b.reverse_exposure),
-            number_cell(100.0 * row.estimated_share),
-        });
+        std::vector<Cell> cells{text_cell(row.code), text_cell(marked_name(row))};
+        if (map.hedging) {
+            const std::vector<Cell> hedging = hedging_cells(row);
+            cells.insert(cells.end(), hedging.begin(), hedging.end());
+        }
+        const std::vector<Cell> losses{
+            number_cell(100.0 * a.exposure),         level_cell(map, a.exposure),
+            number_cell(100.0 * b.exposure),         level_cell(map, b.exposure),
+            number_cell(100.0 * a.trade_share),      number_cell(100.0 * b.trade_share),
+            number_cell(row.effective_partners),     number_cell(100.0 * a.reverse_exposure),
+            number_cell(100.0 * b.reverse_exposure), number_cell(100.0 * row.estimated_share),
+        };
+        cells.insert(cells.end(), losses.begin(), losses.end());
+        table.rows.push_back(std::move(cells));
         if (rows.size() <= most_notes) {
             table.notes.push_back(fmt::format("{}: {}", row.code, heat_map_note(map, row)));
         }
@@ -94,7 +117,37 @@ std::string heat_map_json(const HeatMap& map) {
                       {"groups", groups}});
 }
 
+std::string weight_words(const HedgingLegend& legend) {
+    constexpr std::array<const char*, 4> names{"trade", "technology", "finance", "diplomacy"};
+    std::vector<std::string> words;
+    for (std::size_t k = 0; k < names.size(); ++k) {
+        words.push_back(fmt::format("{} {:.3g}", names[k], legend.weights[k]));
+    }
+    return fmt::format("{}", fmt::join(words, ", "));
+}
+
 }  // namespace
+
+std::vector<std::string> hedging_legend(const HeatMap& map) {
+    if (!map.hedging) {
+        if (map.hedging_missing.empty()) return {};
+        return {fmt::format("Hedging activity is empty: {}", map.hedging_missing)};
+    }
+    const HedgingLegend& legend = *map.hedging;
+    return {
+        fmt::format(
+            "Hedging activity, 0 to 100, a definition of ours: dealing with both powers (position) "
+            "and moving between them (activity), over trade, technology, finance and diplomacy. "
+            "Median of {} draws of weights, decay, magnitudes, coverage and data error around the "
+            "weights {}, with the 90% interval; seed {}, acts up to {}. It sorts economies into "
+            "rough thirds: read no rank without its interval.",
+            legend.num_draws, weight_words(legend), legend.seed, legend.as_of),
+        fmt::format(
+            "Its labels are fifths of a fixed panel of economies in 2010, 2016, 2018 and 2023, cut "
+            "inside each draw; printed is the median label and the share of draws that give it, "
+            "with ? where that is below {:.0f}%. At the default choices: {}.",
+            100.0 * HedgingFigures::uncertain_below, level_legend(legend.cuts))};
+}
 
 std::vector<std::string> heat_map_legend(const HeatMap& map) {
     const std::string a = in_sentence(map.poles[0]);
@@ -125,19 +178,21 @@ std::vector<std::string> heat_map_legend(const HeatMap& map) {
             "Groups: means of the members weighted with GDP; what a power loses is from a cut with "
             "all members at once.");
     }
-    lines.push_back(fmt::format(
-        "Not measured yet: {}-plus class, hedging activity, reversal risk, security ambiguity, "
-        "intervals. Their columns are in the CSV and JSON formats, empty, beside a note on every "
-        "row.",
-        heading(map.poles[0])));
+    const std::vector<std::string> hedging = hedging_legend(map);
+    lines.insert(lines.begin(), hedging.begin(), hedging.end());
+    lines.push_back(
+        "Not measured yet: reversal risk and intervals of the losses. Their columns are in the CSV "
+        "and JSON formats, empty, beside a note on every row.");
     return lines;
 }
 
 Document heat_map_document(const HeatMap& map) {
     Document document{.title = "Hedging-Risk Heat Map"};
-    document.introduction.push_back(
-        fmt::format("What each economy would lose if cut off from {} or from {}.",
-                    in_sentence(map.poles[0]), in_sentence(map.poles[1])));
+    document.introduction.push_back(fmt::format(
+        "{} if cut off from {} or from {}.",
+        map.hedging ? "How each economy hedges between two powers, and what it would lose"
+                    : "What each economy would lose",
+        in_sentence(map.poles[0]), in_sentence(map.poles[1])));
     document.tables.push_back(view(map, map.countries, "Economy"));
     if (!map.groups.empty()) document.tables.push_back(view(map, map.groups, "Group"));
     document.closing = heat_map_legend(map);

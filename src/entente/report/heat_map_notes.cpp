@@ -74,7 +74,17 @@ bool is_marked(const HeatMapRow& row) {
 std::string heat_map_note(const HeatMap& map, const HeatMapRow& row) {
     std::string text = comparison(map, row);
     if (row.is_group()) text += range_clause(map, row);
-    return text + quality_clause(row) + ".";
+    text += quality_clause(row) + ".";
+    for (const std::string& clause : row.hedging.clauses) text += " " + clause + ".";
+    return text;
+}
+
+std::string act_words(const DatedAct& act) {
+    std::string text =
+        fmt::format("{}, {} {}: {}", act.date, act.direction > 0 ? "toward" : "away from",
+                    act.counterpart, act.text);
+    if (!act.url.empty()) text += fmt::format(" ({})", act.url);
+    return text;
 }
 
 }  // namespace entente

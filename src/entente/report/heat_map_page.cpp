@@ -52,6 +52,53 @@ mustache::data exposure(const HeatMap& map, const PoleTie& tie, const std::strin
     return entry;
 }
 
+mustache::data hedging(const HedgingFigures& figures) {
+    mustache::data entry = figure("hedging", figures.score.median, 0);
+    entry["class"] = fmt::format(" {}", level_class(figures.label));
+    entry["letters"] =
+        fmt::format("{}{}", level_letters(figures.label), figures.is_uncertain() ? "?" : "");
+    entry["interval"] = fmt::format("{:.0f} to {:.0f}", figures.score.low, figures.score.high);
+    entry["sure"] = fmt::format("{:.0f}% sure", 100.0 * figures.label_probability);
+    return entry;
+}
+
+/// A cell with a class in words; without one it is hatched.
+mustache::data class_cell(const std::string& words, const std::string& share) {
+    mustache::data entry;
+    entry["class"] = words.empty() ? "missing" : "class";
+    entry["words"] = words.empty() ? "none" : words;
+    entry["share"] =
+        share.empty() ? mustache::data{mustache::data::type::bool_false} : mustache::data{share};
+    return entry;
+}
+
+mustache::data classes(const RowHedging& hedging) {
+    mustache::data list{mustache::data::type::list};
+    const auto& plus = hedging.us_plus;
+    list << class_cell(plus ? plus->class_name : "",
+                       plus ? fmt::format("{:.0f}% sure", 100.0 * plus->class_probability) : "")
+         << class_cell(hedging.security_class, "");
+    return list;
+}
+
+void add_signs(const RowHedging& hedging, mustache::data& entry) {
+    mustache::data list{mustache::data::type::list};
+    for (DatedAct act : hedging.reversal_signs) {
+        mustache::data sign;
+        sign["url"] = act.url.empty() ? mustache::data{mustache::data::type::bool_false}
+                                      : mustache::data{act.url};
+        act.url.clear();
+        sign["words"] = act_words(act);
+        list << sign;
+    }
+    const std::size_t count = hedging.reversal_signs.size();
+    entry["has_signs"] =
+        count > 0 ? mustache::data::type::bool_true : mustache::data::type::bool_false;
+    entry["sign_count"] =
+        fmt::format("{} observed sign{}, not a forecast", count, count == 1 ? "" : "s");
+    entry.set("signs", list);
+}
+
 mustache::data row_data(const HeatMap& map, const HeatMapRow& row) {
     const auto& [a, b] = row.ties;
     mustache::data exposures{mustache::data::type::list};
@@ -69,6 +116,14 @@ mustache::data row_data(const HeatMap& map, const HeatMapRow& row) {
     entry["code"] = row.code == row.name ? mustache::data{mustache::data::type::bool_false}
                                          : mustache::data{row.code};
     entry["mark"] = is_marked(row) ? " *" : "";
+    mustache::data scores{mustache::data::type::list};
+    if (row.hedging.figures) scores << hedging(*row.hedging.figures);
+    entry.set("hedging", scores);
+    entry["no_hedging"] = "none";
+    entry["why"] = row.hedging.missing.empty() ? mustache::data{mustache::data::type::bool_false}
+                                               : mustache::data{row.hedging.missing};
+    entry.set("classes", classes(row.hedging));
+    add_signs(row.hedging, entry);
     entry.set("exposures", exposures);
     entry.set("figures", figures);
     entry["note"] = heat_map_note(map, row);
@@ -111,6 +166,11 @@ std::string heat_map_page(const HeatMap& map) {
     page["is_exact"] =
         is_exact ? mustache::data::type::bool_true : mustache::data::type::bool_false;
     page["method"] = is_exact ? "solved in general equilibrium" : "closed form";
+    page["has_hedging"] =
+        map.hedging ? mustache::data::type::bool_true : mustache::data::type::bool_false;
+    mustache::data lines{mustache::data::type::list};
+    for (const std::string& line : hedging_legend(map)) lines << mustache::data{"line", line};
+    page.set("hedging_lines", lines);
     page["base_year"] = std::to_string(map.world.base_year);
     page["num_economies"] = std::to_string(map.num_economies);
     page["levels"] = level_list(map);

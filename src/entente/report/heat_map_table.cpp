@@ -1,3 +1,6 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <functional>
 
 #include "entente/report/heat_map.hpp"
@@ -30,6 +33,45 @@ CellOf from_range(std::size_t pole, double MemberRange::*end) {
     };
 }
 
+/// Out of the hedging figures of a row that has them.
+CellOf from_score(std::function<Cell(const HedgingFigures&)> cell) {
+    return [cell = std::move(cell)](const HeatMap&, const HeatMapRow& row) {
+        return row.hedging.figures ? cell(*row.hedging.figures) : Cell{};
+    };
+}
+
+CellOf from_us_plus(std::function<Cell(const UsPlusFigures&)> cell) {
+    return [cell = std::move(cell)](const HeatMap&, const HeatMapRow& row) {
+        return row.hedging.us_plus ? cell(*row.hedging.us_plus) : Cell{};
+    };
+}
+
+CellOf contribution_of(const std::string& channel) {
+    return from_score([channel](const HedgingFigures& figures) {
+        for (const HedgingChannelFigures& part : figures.channels) {
+            if (part.channel == channel) return number_cell(part.contribution);
+        }
+        return Cell{};
+    });
+}
+
+Cell sign_cell(const HeatMap&, const HeatMapRow& row) {
+    std::vector<std::string> signs;
+    for (const DatedAct& act : row.hedging.reversal_signs) signs.push_back(act_words(act));
+    return text_cell(fmt::format("{}", fmt::join(signs, "; ")));
+}
+
+Cell as_of_cell(const HeatMap& map, const HeatMapRow& row) {
+    std::string text = fmt::format("losses {}", map.world.base_year);
+    if (row.hedging.figures) {
+        for (const HedgingChannelFigures& part : row.hedging.figures->channels) {
+            if (!part.as_of.empty()) text += fmt::format("; {} {}", part.channel, part.as_of);
+        }
+        if (map.hedging) text += fmt::format("; signals {}", map.hedging->as_of);
+    }
+    return text_cell(text);
+}
+
 // The order is part of the format: programs of users read these files.
 std::vector<Field> fields(const std::string& a, const std::string& b) {
     return {
@@ -37,27 +79,39 @@ std::vector<Field> fields(const std::string& a, const std::string& b) {
         {"name", [](const HeatMap&, const HeatMapRow& row) { return text_cell(row.name); }},
         {"exposure_" + a + "_pct", from_tie(0, &PoleTie::exposure, 100.0)},
         {"exposure_" + b + "_pct", from_tie(1, &PoleTie::exposure, 100.0)},
-        {a + "_plus_class"},
-        {"hedging_activity"},
-        {"hedging_low"},
-        {"hedging_high"},
-        {"hedging_label"},
-        {"hedging_label_probability"},
+        {a + "_plus_class",
+         from_us_plus([](const UsPlusFigures& figures) { return text_cell(figures.class_name); })},
+        {"hedging_activity",
+         from_score([](const HedgingFigures& f) { return number_cell(f.score.median); })},
+        {"hedging_low",
+         from_score([](const HedgingFigures& f) { return number_cell(f.score.low); })},
+        {"hedging_high",
+         from_score([](const HedgingFigures& f) { return number_cell(f.score.high); })},
+        {"hedging_label", from_score([](const HedgingFigures& f) {
+             return text_cell(std::string(level_words(f.label)));
+         })},
+        {"hedging_label_probability",
+         from_score([](const HedgingFigures& f) { return number_cell(f.label_probability); })},
         {"reversal_probability"},
         {"reversal_low"},
         {"reversal_high"},
         {"reversal_label"},
-        {"reversal_signs"},
+        {"reversal_signs", sign_cell},
         {"notes", [](const HeatMap& map,
                      const HeatMapRow& row) { return text_cell(heat_map_note(map, row)); }},
         {"estimated_share",
          [](const HeatMap&, const HeatMapRow& row) { return number_cell(row.estimated_share); }},
-        {"position"},
-        {"activity"},
-        {"security_ambiguity"},
-        {"signals_share"},
-        {"as_of",
-         [](const HeatMap& map, const HeatMapRow&) { return number_cell(map.world.base_year); }},
+        {"position",
+         from_score([](const HedgingFigures& f) { return number_cell(f.position.median); })},
+        {"activity",
+         from_score([](const HedgingFigures& f) { return number_cell(f.activity.median); })},
+        {"security_ambiguity",
+         [](const HeatMap&, const HeatMapRow& row) {
+             return text_cell(row.hedging.security_class);
+         }},
+        {"signals_share",
+         from_score([](const HedgingFigures& f) { return number_cell(f.signals_share); })},
+        {"as_of", as_of_cell},
         {"exposure_method",
          [](const HeatMap& map, const HeatMapRow&) { return text_cell(method_name(map.method)); }},
         {"exposure_" + a + "_low"},
@@ -78,6 +132,34 @@ std::vector<Field> fields(const std::string& a, const std::string& b) {
         {"exposure_" + a + "_member_high_pct", from_range(0, &MemberRange::high)},
         {"exposure_" + b + "_member_low_pct", from_range(1, &MemberRange::low)},
         {"exposure_" + b + "_member_high_pct", from_range(1, &MemberRange::high)},
+        {"hedging_near_probability",
+         from_score([](const HedgingFigures& f) { return number_cell(f.near_probability); })},
+        {"hedging_rank_low",
+         from_score([](const HedgingFigures& f) { return number_cell(f.rank_low); })},
+        {"hedging_rank_high",
+         from_score([](const HedgingFigures& f) { return number_cell(f.rank_high); })},
+        {"hedging_trade", contribution_of("trade")},
+        {"hedging_technology", contribution_of("technology")},
+        {"hedging_finance", contribution_of("finance")},
+        {"hedging_diplomacy", contribution_of("diplomacy")},
+        {"hedging_member_low",
+         from_score([](const HedgingFigures& f) { return number_cell(f.member_low); })},
+        {"hedging_member_high",
+         from_score([](const HedgingFigures& f) { return number_cell(f.member_high); })},
+        {"hedging_missing",
+         [](const HeatMap&, const HeatMapRow& row) { return text_cell(row.hedging.missing); }},
+        {a + "_plus_probability", from_us_plus([](const UsPlusFigures& figures) {
+             return number_cell(figures.class_probability);
+         })},
+        {a + "_reliance_change", from_us_plus([](const UsPlusFigures& figures) {
+             return number_cell(figures.reliance_change);
+         })},
+        {a + "_trade_kept",
+         from_us_plus([](const UsPlusFigures& figures) { return number_cell(figures.keep); })},
+        {a + "_plus_period",
+         from_us_plus([](const UsPlusFigures& figures) { return text_cell(figures.period); })},
+        {a + "_tie_kept",
+         [](const HeatMap&, const HeatMapRow& row) { return text_cell(row.hedging.tie_kept); }},
     };
 }
 

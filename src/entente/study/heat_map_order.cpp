@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "entente/base/error.hpp"
 #include "entente/base/nearest_code.hpp"
@@ -14,6 +15,11 @@ namespace {
 
 constexpr std::size_t by_name = 0;
 constexpr std::size_t by_code = 1;
+
+double score(const HeatMapRow& row, ScoreInterval HedgingFigures::*part) {
+    return row.hedging.figures ? ((*row.hedging.figures).*part).median
+                               : std::numeric_limits<double>::quiet_NaN();
+}
 
 /// The figure behind each order, in the order of names(); the first two are words.
 double figure(const HeatMapRow& row, std::size_t order) {
@@ -27,7 +33,10 @@ double figure(const HeatMapRow& row, std::size_t order) {
                              a.reverse_exposure,
                              b.reverse_exposure,
                              row.effective_partners,
-                             row.estimated_share};
+                             row.estimated_share,
+                             score(row, &HedgingFigures::score),
+                             score(row, &HedgingFigures::position),
+                             score(row, &HedgingFigures::activity)};
     return figures.at(order);
 }
 
@@ -45,7 +54,10 @@ std::vector<std::string> RowOrder::names(const std::array<Pole, 2>& poles) {
             a + "_exposure_to_country",
             b + "_exposure_to_country",
             "effective_partners",
-            "estimated_share"};
+            "estimated_share",
+            "hedging_activity",
+            "position",
+            "activity"};
 }
 
 RowOrder::RowOrder(const std::array<Pole, 2>& poles, const std::string& name) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "entente/numerics/order_statistics.hpp"
 #include "entente/numerics/rank_correlation.hpp"
 #include "entente/study/heat_map.hpp"
 #include "entente/study/heat_map_losses.hpp"
@@ -14,12 +15,6 @@ using detail::Power;
 
 // Losses this close, relative to the closed form, are counted as close.
 constexpr double a_fifth = 0.2;
-
-double median(std::vector<double> values) {
-    std::ranges::sort(values);
-    const std::size_t half = values.size() / 2;
-    return values.size() % 2 == 1 ? values[half] : 0.5 * (values[half - 1] + values[half]);
-}
 
 std::optional<RatioSummary> summary(const std::vector<LossComparisonRow>& rows, std::size_t pole) {
     std::vector<double> ge;

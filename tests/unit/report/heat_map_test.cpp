@@ -52,9 +52,10 @@ TEST(HeatMapReport, csv_columns_stand_in_the_order_users_rely_on) {
 }
 
 TEST(HeatMapReport, losses_are_percent_and_shares_are_parts_of_one) {
-    EXPECT_THAT(csv(map_of({row("AAA", 0.025, 0.0125)})),
-                HasSubstr("\nAAA,Land AAA,2.5,1.25,,,,,,,,,,,,Loses 2.0 times as much without "
-                          "the US as without China.,0.25,,,,,2020,closed_form,,,,,0.25,0.5,3.5,"));
+    EXPECT_THAT(
+        csv(map_of({row("AAA", 0.025, 0.0125)})),
+        HasSubstr("\nAAA,Land AAA,2.5,1.25,,,,,,,,,,,,Loses 2.0 times as much without "
+                  "the US as without China.,0.25,,,,,losses 2020,closed_form,,,,,0.25,0.5,3.5,"));
 }
 
 TEST(HeatMapReport, other_poles_rename_the_columns) {
@@ -75,7 +76,7 @@ TEST(HeatMapReport, columns_not_measured_yet_are_named_in_people_s_formats) {
     for (const Format format : {Format::text, Format::md, Format::html}) {
         EXPECT_THAT(render(map, {.format = format}), HasSubstr("Not measured yet"));
     }
-    EXPECT_THAT(columns_not_measured_yet(map), ::testing::Contains("hedging_activity"));
+    EXPECT_THAT(columns_not_measured_yet(map), ::testing::Contains("reversal_probability"));
     EXPECT_THAT(columns_not_measured_yet(map), Not(::testing::Contains("exposure_us_pct")));
 }
 
@@ -106,7 +107,7 @@ TEST(HeatMapReport, the_method_of_the_losses_is_named_everywhere) {
     exact.method = ExposureMethod::ge;
     const HeatMap closed = map_of({row("AAA", 0.02, 0.01)});
 
-    EXPECT_THAT(csv(exact), HasSubstr(",2020,ge,"));
+    EXPECT_THAT(csv(exact), HasSubstr(",losses 2020,ge,"));
     for (const Format format : {Format::text, Format::md, Format::html}) {
         EXPECT_THAT(render(exact, {.format = format}), HasSubstr("general equilibrium"));
         EXPECT_THAT(render(exact, {.format = format}), Not(HasSubstr("losed form")));
