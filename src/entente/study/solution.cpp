@@ -4,12 +4,15 @@
 #include <array>
 #include <cmath>
 
+#include "entente/base/error.hpp"
 #include "entente/model/equilibrium/country_changes.hpp"
 #include "entente/model/equilibrium/solve_equilibrium.hpp"
 #include "entente/model/equilibrium/workspace.hpp"
 #include "entente/scenario/make_shock.hpp"
+#include "entente/scenario/measures_in_force.hpp"
 #include "entente/scenario/scenario_reader.hpp"
 #include "entente/study/selection.hpp"
+#include "entente/study/welfare_path.hpp"
 
 namespace entente {
 namespace {
@@ -25,6 +28,26 @@ DeficitMode deficits_of(const Scenario& scenario, const std::string& asked) {
     const auto* const name = std::ranges::find(deficit_names, asked);
     return name == deficit_names.end() ? scenario.deficits
                                        : static_cast<DeficitMode>(name - deficit_names.begin());
+}
+
+/// A scenario with the measures that apply on the day asked for, and which that was.
+struct DatedScenario {
+    Scenario scenario;
+    std::optional<MeasureDay> day;
+};
+
+DatedScenario read_dated_scenario(const std::string& file, const std::string& at) {
+    DatedScenario dated{.scenario = {}, .day = {}};
+    const std::optional<Date> day = parse_date(at);
+    if (!at.empty() && !day) {
+        throw OptionError("at is " + at + "; it must be a day written as YYYY-MM-DD.");
+    }
+    dated.scenario = read_scenario(file);
+    if (!day) return dated;
+    dated.day = {.day = at, .num_measures = dated.scenario.measures.size()};
+    dated.scenario = measures_in_force(std::move(dated.scenario), *day);
+    dated.day->num_in_force = dated.scenario.measures.size();
+    return dated;
 }
 
 /// Largest change of a wage when the same search starts from twice the wages it found.
@@ -91,7 +114,10 @@ bool is_changed(const World& world, const Shock& shock, std::size_t i, std::size
 }  // namespace
 
 Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& options) {
-    const Scenario scenario = read_scenario(options.scenario);
+    if (options.bilateral && options.decomposition) {
+        throw OptionError("Only one of bilateral and decomposition can be shown at once.");
+    }
+    const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
     const World world = world_of(worlds, scenario, options.world);
     const Shock shock = make_shock(world, scenario);
     const DeficitMode deficits = deficits_of(scenario, options.deficits);
@@ -117,7 +143,8 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
                                       .walras = solved.walras,
                                       .passes = solved.passes,
                                       .seconds = solved.seconds,
-                                      .baseline_seconds = baseline.seconds}};
+                                      .baseline_seconds = baseline.seconds},
+                      .day = day};
     for (const Measure& measure : scenario.measures) {
         if (!measure.source.empty() &&
             std::ranges::find(solution.sources, measure.source) == solution.sources.end()) {
@@ -130,17 +157,21 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
         change_from_doubled_wages(baseline, shock, solved, search, workspace);
     add_rows(world, baseline, shock, solved, solution);
     if (options.bilateral) add_bilateral(baseline, shock, solved, solution);
+    if (options.decomposition) {
+        solution.path = detail::follow_welfare_path(world, baseline, shock);
+    }
     return solution;
 }
 
 Validation validate_scenario(const WorldCatalog& worlds, const ValidateOptions& options) {
-    const Scenario scenario = read_scenario(options.scenario);
+    const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
     const World world = world_of(worlds, scenario, options.world);
     const Shock shock = make_shock(world, scenario);
     Validation validation{.file = options.scenario,
                           .title = scenario.title,
                           .world = detail::stamp(world),
-                          .num_measures = scenario.measures.size()};
+                          .num_measures = scenario.measures.size(),
+                          .day = day};
     double all = 0.0;
     double changed = 0.0;
     for (std::size_t i = 0; i < world.num_countries(); ++i) {
