@@ -58,7 +58,12 @@ run world show cp2015
 if [[ $status == 0 ]]; then
     run verify
     expect_status 0
-    expect_out "22 figures, 0 differ"
+    expect_out " figures, 0 differ"
+    run verify --format csv
+    expect_out "imports from members"
+    expect_out "theta of petroleum 8.22"
+    expect_out "autarky, sectors and inputs"
+    [[ $(wc -l <<<"$out") -ge 48 ]] || fail "fewer than 47 figures are verified"
     cat >ban.toml <<'END'
 title = "No office machinery for Portugal"
 world = "cp2015"

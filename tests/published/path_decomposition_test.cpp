@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "entente/model/equilibrium/country_changes.hpp"
+#include "entente/model/equilibrium/shock_path.hpp"
 #include "entente/scenario/make_shock.hpp"
 #include "entente/world/world_files.hpp"
 
@@ -99,6 +100,27 @@ TEST(PathOfWorldTariffs, parts_sum_where_one_panel_is_not_enough) {
     EXPECT_LT(path.largest_unexplained, 1e-10);
     const PathParts& portugal = path.countries[balanced().countries.at("PRT")];
     EXPECT_NEAR(100.0 * std::expm1(portugal.explained()), 19.27, 0.005);
+}
+
+// The other way to the same place: each tenth of the shock from the wages of the last.
+TEST(PathOfWorldTariffs, ten_steps_reach_the_same_point) {
+    const Baseline& base = balanced();
+    const Shock shock = tariffs_of_2005({"*"});
+    const Equilibrium direct = solve_equilibrium(base, shock);
+    Equilibrium step;
+    SolveOptions options;
+
+    for (int k = 1; k <= 10; ++k) {
+        step = solve_equilibrium(base, shock_on_path(base, shock, k / 10.0), options);
+        ASSERT_TRUE(step.is_usable()) << "step " << k << ": " << step.message;
+        options.log_wage_start.clear();
+        for (const double wage : step.wage_hat) options.log_wage_start.push_back(std::log(wage));
+    }
+
+    ASSERT_TRUE(direct.is_usable()) << direct.message;
+    for (std::size_t n = 0; n < base.num_countries(); ++n) {
+        EXPECT_NEAR(step.wage_hat[n], direct.wage_hat[n], 1e-8) << base.countries[n];
+    }
 }
 
 }  // namespace
