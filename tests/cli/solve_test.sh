@@ -79,6 +79,17 @@ END
     expect_not_out "Mexico"
 fi
 
+cat >one-way.toml <<'END'
+title = "Everybody buys from China, which buys from nobody"
+[[measure]]
+kind = "import_ban"
+by = "CHN"
+on = "*"
+END
+run solve one-way.toml --world "$tiny"
+expect_status 4
+expect_out "There is no equilibrium: CHN sells to"
+
 { echo 'title = "capped"'; echo '[model]'; echo 'theta_cap = 3'; sed 1d good.toml; } >capped.toml
 run solve capped.toml --world "$tiny"
 expect_out "Warning: the trade elasticity is capped in GDS."
