@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <optional>
 
 #include "entente/base/error.hpp"
 #include "entente/model/equilibrium/path_parts.hpp"
@@ -29,8 +30,8 @@ struct Panel {
     double error = 0.0;
 };
 
-/// A solve that failed ends the walk; caught where it began.
-struct PathEnds {
+/// A solve that failed and so ends the walk.
+struct PathEnd {
     Termination termination;
     std::string message;
 };
@@ -47,10 +48,11 @@ class PathWalk {
     std::shared_ptr<const PathPoint> start() const { return start_; }
 
     /// The panel from a point to a part of the way; its far end, if it is known, is not solved
-    /// again.
+    /// again. Without figures if a solve failed: see failure().
     Panel walk(std::shared_ptr<const PathPoint> from, double to,
                std::shared_ptr<const PathPoint> end = nullptr) {
         Panel panel;
+        if (failure_) return panel;
         panel.points.push_back(from);
         for (std::size_t k = 1; k < rule_.nodes.size(); ++k) {
             const bool is_end = k + 1 == rule_.nodes.size();
@@ -60,6 +62,7 @@ class PathWalk {
             }
             const double part = is_end ? to : from->part + rule_.nodes[k] * (to - from->part);
             panel.points.push_back(solve(part, panel.points.back()->log_wage));
+            if (failure_) return panel;
         }
         panel.parts = detail::path_parts(baseline_, shock_, rule_, panel.points);
         for (const PathParts& parts : panel.parts) {
@@ -69,6 +72,7 @@ class PathWalk {
     }
 
     std::size_t num_solves() const { return num_solves_; }
+    const std::optional<PathEnd>& failure() const { return failure_; }
 
   private:
     std::shared_ptr<const PathPoint> solve(double part, const std::vector<double>& log_wage) {
@@ -83,9 +87,10 @@ class PathWalk {
             ++num_solves_;
         }
         if (!solved.is_usable()) {
-            throw PathEnds{solved.termination,
-                           fmt::format("At {:.4g} of the way from the baseline to the shock: {}",
-                                       part, solved.message)};
+            failure_ = {solved.termination,
+                        fmt::format("At {:.4g} of the way from the baseline to the shock: {}", part,
+                                    solved.message)};
+            return nullptr;
         }
         return std::make_shared<const PathPoint>(detail::path_point(baseline_, here, part, solved));
     }
@@ -95,12 +100,13 @@ class PathWalk {
     const PathRule& rule_;
     Workspace work_;
     std::size_t num_solves_ = 0;
+    std::optional<PathEnd> failure_;
     std::shared_ptr<const PathPoint> start_;
 };
 
 std::vector<Panel> walk_in_steps(PathWalk& walk, std::size_t num_steps) {
     std::vector<Panel> panels;
-    for (std::size_t k = 1; k <= num_steps; ++k) {
+    for (std::size_t k = 1; k <= num_steps && !walk.failure(); ++k) {
         const double to = static_cast<double>(k) / static_cast<double>(num_steps);
         panels.push_back(
             walk.walk(panels.empty() ? walk.start() : panels.back().points.back(), to));
@@ -116,13 +122,14 @@ double total_error(const std::vector<Panel>& panels) {
 
 std::vector<Panel> walk_adaptively(PathWalk& walk, const PathOptions& options) {
     std::vector<Panel> panels{walk.walk(walk.start(), 1.0)};
-    while (total_error(panels) > options.tolerance &&
+    while (!walk.failure() && total_error(panels) > options.tolerance &&
            walk.num_solves() + 2 * panel_degree <= options.max_solves) {
         const auto worst = std::ranges::max_element(panels, {}, &Panel::error);
         const auto from = worst->points.front();
         const auto to = worst->points.back();
         const double middle = 0.5 * (from->part + to->part);
         Panel first = walk.walk(from, middle);
+        if (walk.failure()) break;
         *worst = walk.walk(first.points.back(), to->part, to);
         panels.insert(worst, std::move(first));
     }
@@ -157,6 +164,11 @@ void decompose(const Baseline& baseline, const Shock& shock, const PathOptions& 
                                           ? walk_adaptively(walk, options)
                                           : walk_in_steps(walk, options.num_steps);
     result.num_solves = walk.num_solves();
+    if (walk.failure()) {
+        result.termination = walk.failure()->termination;
+        result.message = walk.failure()->message;
+        return;
+    }
     result.num_panels = panels.size();
     result.countries.resize(baseline.num_countries());
     const PathPoint& end = *panels.back().points.back();
@@ -167,6 +179,8 @@ void decompose(const Baseline& baseline, const Shock& shock, const PathOptions& 
         result.largest_unexplained =
             std::max(result.largest_unexplained, std::abs(sum.unexplained()));
     }
+    result.message = fmt::format("{} solves; the parts miss the exact change by at most {:.1e}.",
+                                 result.num_solves, result.largest_unexplained);
 }
 
 }  // namespace
@@ -176,15 +190,7 @@ PathDecomposition decompose_welfare(const Baseline& baseline, const Shock& shock
     const auto start = std::chrono::steady_clock::now();
     check(options);
     PathDecomposition result;
-    try {
-        decompose(baseline, shock, options, result);
-        result.message = fmt::format("{} solves; the parts miss the exact change by at most {:.1e}",
-                                     result.num_solves, result.largest_unexplained);
-    } catch (const PathEnds& failure) {
-        result.termination = failure.termination;
-        result.message = failure.message;
-        result.countries.clear();
-    }
+    decompose(baseline, shock, options, result);
     result.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return result;
