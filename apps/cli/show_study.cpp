@@ -40,6 +40,9 @@ int exit_code_of(const StudyResult& result) {
     if (verification != nullptr && verification->num_different() > 0) return exit_other;
     const auto* solution = std::get_if<Solution>(&result);
     if (solution != nullptr && !solution->certificate.is_converged) return exit_not_converged;
+    if (solution != nullptr && solution->path && !solution->path->is_complete) {
+        return exit_not_converged;
+    }
     return exit_ok;
 }
 

@@ -20,6 +20,31 @@ expect_out "iso3,name,welfare_pct,real_wage_pct,welfare_first_order_pct,terms_of
 run solve good.toml --world "$tiny" --bilateral --format csv
 expect_out "sector,origin,destination,value,value_new,change_pct"
 
+run solve good.toml --world "$tiny" --decomposition --format csv
+expect_status 0
+expect_out "iso3,name,welfare_log_pct,terms_of_trade_path_pct,volume_of_trade_path_pct,technical_efficiency_path_pct,varieties_path_pct,transfers_path_pct,labour_supply_path_pct,unexplained_path_pct"
+awk -F, 'NR > 1 { sum = $4 + $5 + $6 + $7 + $8 + $9 + $10 - $3; if (sum * sum > 1e-24) exit 1
+                  if ($10 * $10 > 1e-16) exit 1 }' <<<"$out" || fail "parts do not sum to welfare"
+run solve good.toml --world "$tiny" --decomposition --json
+expect_out '"varieties_path_pct":'
+expect_out '"largest_unexplained_pct":'
+run solve good.toml --world "$tiny" --decomposition
+expect_out "Path: "
+run solve good.toml --world "$tiny" --decomposition --bilateral
+expect_status 2
+
+# Days choose measures only if asked for.
+{ cat good.toml; echo 'valid_until = 2024-12-31'; } >dated.toml
+run solve dated.toml --world "$tiny" --at 2024-12-31
+expect_out "In force on 2024-12-31: 1 of 1 measures."
+run solve dated.toml --world "$tiny" --at 2025-01-01 --json
+expect_out '"measures_in_force": 0'
+run validate dated.toml --world "$tiny" --at 2025-01-01
+expect_out "In force on 2025-01-01: 0 of 1 measures."
+run solve dated.toml --world "$tiny" --at yesterday
+expect_status 2
+expect_err "YYYY-MM-DD"
+
 run solve good.toml --world "$tiny" --json
 expect_out '"converged": true'
 expect_out '"homogeneity":'
@@ -33,7 +58,12 @@ run world show cp2015
 if [[ $status == 0 ]]; then
     run verify
     expect_status 0
-    expect_out "22 figures, 0 differ"
+    expect_out " figures, 0 differ"
+    run verify --format csv
+    expect_out "imports from members"
+    expect_out "theta of petroleum 8.22"
+    expect_out "autarky, sectors and inputs"
+    [[ $(wc -l <<<"$out") -ge 48 ]] || fail "fewer than 47 figures are verified"
     cat >ban.toml <<'END'
 title = "No office machinery for Portugal"
 world = "cp2015"
@@ -49,6 +79,17 @@ END
     expect_not_out "Mexico"
 fi
 
+cat >one-way.toml <<'END'
+title = "Everybody buys from China, which buys from nobody"
+[[measure]]
+kind = "import_ban"
+by = "CHN"
+on = "*"
+END
+run solve one-way.toml --world "$tiny"
+expect_status 4
+expect_out "There is no equilibrium: CHN sells to"
+
 { echo 'title = "capped"'; echo '[model]'; echo 'theta_cap = 3'; sed 1d good.toml; } >capped.toml
 run solve capped.toml --world "$tiny"
 expect_out "Warning: the trade elasticity is capped in GDS."
@@ -61,7 +102,7 @@ sed 's/CHN/CHM/; s/+10pp/+10/' good.toml >bad.toml
 for verb in solve validate; do
     run $verb bad.toml --world "$tiny" -o result.csv
     expect_status 3
-    expect_err "bad.toml, line"
+    expect_err "bad.toml, line 6, character 10, column measure[1].change"
     expect_err "+10"
     [[ ! -e result.csv ]] || fail "a result was written"
 done

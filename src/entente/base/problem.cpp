@@ -113,6 +113,9 @@ const Wording& wording(ProblemKind kind) {
 std::string place(const Problem& problem) {
     std::string text = problem.file;
     if (problem.line > 0) text += fmt::format("{}line {}", text.empty() ? "" : ", ", problem.line);
+    if (problem.line > 0 && problem.character > 0) {
+        text += fmt::format(", character {}", problem.character);
+    }
     if (!problem.column.empty()) {
         text += fmt::format("{}column {}", text.empty() ? "" : ", ", problem.column);
     }

@@ -70,6 +70,8 @@ struct Problem {
     std::string file{};
     /// Line in the file, counted from 1; 0 when the problem is not on a line.
     std::size_t line = 0;
+    /// Character in that line, counted from 1; 0 = not known.
+    std::size_t character = 0;
     std::string column{};
     /// Codes of the cell, such as "MEX to USA, MVH".
     std::string where{};

@@ -67,10 +67,22 @@ JsonObject certificate_object(const Certificate& certificate) {
             {"homogeneity", number_cell(certificate.homogeneity)}};
 }
 
+std::string day_line(const MeasureDay& day) {
+    return fmt::format("In force on {}: {} of {} measures.", day.day, day.num_in_force,
+                       day.num_measures);
+}
+
+Table shown_table(const Solution& solution) {
+    if (solution.path) return detail::welfare_path_table(*solution.path);
+    return solution.is_bilateral ? bilateral_table(solution) : country_table(solution);
+}
+
 std::vector<std::string> legend(const Solution& solution) {
     const Certificate& certificate = solution.certificate;
     std::vector<std::string> lines;
-    if (solution.is_bilateral) {
+    if (solution.path) {
+        lines = detail::welfare_path_legend(*solution.path);
+    } else if (solution.is_bilateral) {
         lines.emplace_back(
             "Trade net of tariffs, own sales included, at constant world value added.");
     } else {
@@ -86,6 +98,7 @@ std::vector<std::string> legend(const Solution& solution) {
         "Certificate: {} Excess demand {:.1e} of GDP; from doubled wages the same to {:.1e}. "
         "Deficits: {}.",
         certificate.message, certificate.walras, certificate.homogeneity, solution.deficits));
+    if (solution.day) lines.push_back(day_line(*solution.day));
     if (!solution.capped_sectors.empty()) {
         lines.push_back(fmt::format("Warning: the trade elasticity is capped in {}.",
                                     fmt::join(solution.capped_sectors, ", ")));
@@ -102,7 +115,7 @@ std::vector<std::string> legend(const Solution& solution) {
 }  // namespace
 
 std::string render(const Solution& solution, const Rendering& how) {
-    const Table table = solution.is_bilateral ? bilateral_table(solution) : country_table(solution);
+    const Table table = shown_table(solution);
     const Document document{
         .title = solution.title, .tables = {table}, .closing = legend(solution)};
     JsonObject object{{"scenario", text_cell(solution.title)},
@@ -110,6 +123,15 @@ std::string render(const Solution& solution, const Rendering& how) {
                       {"deficits", text_cell(solution.deficits)},
                       {"countries", country_table(solution)}};
     if (solution.is_bilateral) object.push_back({"bilateral", table});
+    if (solution.path) {
+        object.push_back({"decomposition", table});
+        object.push_back({"path", detail::welfare_path_certificate(*solution.path)});
+    }
+    if (solution.day) {
+        object.push_back({"day", text_cell(solution.day->day)});
+        object.push_back(
+            {"measures_in_force", number_cell(static_cast<double>(solution.day->num_in_force))});
+    }
     object.push_back({"certificate", certificate_object(solution.certificate)});
     return detail::render_document(document, table, object, how);
 }
@@ -129,9 +151,12 @@ std::string render(const Validation& validation, const Rendering& how) {
                                 number_cell(static_cast<double>(validation.num_measures)),
                                 number_cell(static_cast<double>(validation.num_cells)),
                                 number_cell(validation.trade_share)}}};
-    const Document document{.title = fmt::format("{} is a valid scenario", validation.file),
-                            .tables = {table},
-                            .closing = {world_line(validation.world)}};
+    Document document{.title = fmt::format("{} is a valid scenario", validation.file),
+                      .tables = {table},
+                      .closing = {world_line(validation.world)}};
+    if (validation.day) {
+        document.closing.insert(document.closing.begin(), day_line(*validation.day));
+    }
     return detail::render_document(document, table, {{"scenarios", table}}, how);
 }
 

@@ -3,11 +3,13 @@
 // One counterfactual as tables: what a scenario does to each country, to each pair on demand, and
 // the proof that the model was solved. study/solution.hpp computes it.
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "entente/report/document.hpp"
 #include "entente/report/format.hpp"
+#include "entente/report/welfare_path.hpp"
 #include "entente/report/world_stamp.hpp"
 
 namespace entente {
@@ -35,6 +37,14 @@ struct BilateralRow {
     std::string destination;
     double value = 0.0;
     double value_new = 0.0;
+};
+
+/// The day for which measures were chosen.
+struct MeasureDay {
+    /// YYYY-MM-DD
+    std::string day;
+    std::size_t num_in_force = 0;
+    std::size_t num_measures = 0;
 };
 
 /// How far the solution can be trusted; all figures are without unit.
@@ -65,6 +75,10 @@ struct Solution {
     std::vector<BilateralRow> bilateral;
     bool is_bilateral = false;
     Certificate certificate;
+    /// Empty = all measures apply.
+    std::optional<MeasureDay> day{};
+    /// Only if asked for.
+    std::optional<WelfarePath> path{};
 };
 
 std::string render(const Solution& solution, const Rendering& how);
@@ -79,6 +93,7 @@ struct Validation {
     std::size_t num_cells = 0;
     /// Share of the world's foreign trade in them, 0 to 1.
     double trade_share = 0.0;
+    std::optional<MeasureDay> day{};
 };
 
 std::string render(const Validation& validation, const Rendering& how);

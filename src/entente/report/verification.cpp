@@ -21,14 +21,16 @@ Table figure_table(const Verification& verification) {
              {.name = "theirs", .title = "Theirs", .unit = "%", .decimals = 4},
              {.name = "difference", .title = "Difference", .unit = "points", .decimals = 4},
              {.name = "tolerance", .title = "Within", .unit = "points", .decimals = 5, .spare = 1},
+             {.name = "relation", .title = "Ours is", .spare = 3},
              {.name = "source", .title = "Source", .spare = 2}},
         .rows = {}};
     for (const VerifiedFigure& figure : verification.figures) {
-        table.rows.push_back({text_cell(figure.agrees() ? "agrees" : "differs"),
-                              text_cell(figure.experiment), text_cell(figure.figure),
-                              text_cell(figure.country), number_cell(figure.ours),
-                              number_cell(figure.theirs), number_cell(figure.ours - figure.theirs),
-                              number_cell(figure.tolerance), text_cell(figure.source)});
+        table.rows.push_back(
+            {text_cell(figure.agrees() ? "agrees" : "differs"), text_cell(figure.experiment),
+             text_cell(figure.figure), text_cell(figure.country), number_cell(figure.ours),
+             number_cell(figure.theirs), number_cell(figure.ours - figure.theirs),
+             number_cell(figure.tolerance), text_cell(figure.is_lower_bound ? "at least" : "equal"),
+             text_cell(figure.source)});
     }
     return table;
 }
@@ -38,6 +40,7 @@ Table figure_table(const Verification& verification) {
 bool VerifiedFigure::agrees() const {
     // Their figure is rounded, so ours may lie exactly on the edge.
     constexpr double rounding = 1e-9;
+    if (is_lower_bound) return ours >= theirs - tolerance;
     return std::abs(ours - theirs) <= tolerance + rounding;
 }
 
@@ -48,16 +51,23 @@ std::size_t Verification::num_different() const {
 
 std::string render(const Verification& verification, const Rendering& how) {
     const Table table = figure_table(verification);
-    const Document document{
-        .title = "Published results replayed",
-        .introduction = {fmt::format("{} figures, {} differ by more than their last printed digit.",
+    Document document{
+        .title = "Published results and closed forms replayed",
+        .introduction = {fmt::format("{} figures, {} differ by more than their tolerance.",
                                      verification.figures.size(), verification.num_different())},
         .tables = {table},
         .closing = {"Exact: change of real income, I/P. First-order: the figure the literature "
                     "prints as welfare. Both come from the same solution.",
-                    world_line(verification.world)}};
-    return detail::render_document(document, table,
-                                   {world_field(verification.world), {"figures", table}}, how);
+                    "Within: half of their last printed digit; of closed forms, what solving may "
+                    "miss."}};
+    std::vector<std::string> worlds;
+    for (const WorldStamp& world : verification.worlds) {
+        document.closing.push_back(world_line(world));
+        worlds.push_back(world.name);
+    }
+    return detail::render_document(
+        document, table,
+        {world_field(verification.worlds.front()), {"worlds", worlds}, {"figures", table}}, how);
 }
 
 }  // namespace entente

@@ -11,23 +11,26 @@
 
 namespace entente {
 
-/// One published figure, in percent.
+/// One figure published, or known in closed form, in percent.
 struct VerifiedFigure {
-    std::string experiment;
-    std::string figure;
-    std::string country;
+    std::string experiment{};
+    std::string figure{};
+    std::string country{};
     double ours = 0.0;
     double theirs = 0.0;
-    /// Half of their last printed digit.
+    /// Half of their last printed digit; of a closed form what solving may miss.
     double tolerance = 0.0;
-    std::string source;
+    std::string source{};
+    /// Whether ours need only be at least theirs.
+    bool is_lower_bound = false;
 
     bool agrees() const;
 };
 
 struct Verification {
-    WorldStamp world;
-    std::vector<VerifiedFigure> figures;
+    /// The first is that of the published results.
+    std::vector<WorldStamp> worlds{};
+    std::vector<VerifiedFigure> figures{};
 
     std::size_t num_different() const;
 };

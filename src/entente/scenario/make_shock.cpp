@@ -30,21 +30,26 @@ struct Task {
     const Measure& measure;
     Problems& problems;
 
-    void report(Problem problem) const {
+    /// @param entry  which one of a list under the key `problem.column` is meant.
+    void report(Problem problem, std::size_t entry = 0) const {
+        const FilePlace place = measure.place_of(problem.column, entry);
         problem.file = scenario.file;
-        problem.line = measure.line;
+        problem.line = place.line;
+        problem.character = place.character;
         problems.add(std::move(problem));
     }
 };
 
-void report_unknown_code(const Task& task, const std::string& key, const std::string& code,
-                         std::string expected, const std::vector<std::string>& known) {
+void report_unknown_code(const Task& task, const std::string& key, std::size_t entry,
+                         const std::string& code, std::string expected,
+                         const std::vector<std::string>& known) {
     const std::string nearest = nearest_code(code, known);
     task.report({.kind = ProblemKind::not_in_world,
                  .column = key,
                  .value = code,
                  .expected = std::move(expected),
-                 .fix = nearest.empty() ? "" : fmt::format("write {} if that was meant", nearest)});
+                 .fix = nearest.empty() ? "" : fmt::format("write {} if that was meant", nearest)},
+                entry);
 }
 
 /// Countries under `by` or `on`; groups as they are on the first day of the measure.
@@ -53,7 +58,8 @@ Chosen choose_countries(const Task& task, const std::string& key,
     const Axis& countries = task.world.countries();
     const std::vector<std::string> groups = task.world.groups();
     Chosen chosen(countries.size(), false);
-    for (const std::string& code : codes) {
+    for (std::size_t k = 0; k < codes.size(); ++k) {
+        const std::string& code = codes[k];
         if (code == "*") {
             chosen.assign(countries.size(), true);
         } else if (const auto position = countries.find(code)) {
@@ -66,7 +72,7 @@ Chosen choose_countries(const Task& task, const std::string& key,
             std::vector<std::string> known = countries.codes();
             known.insert(known.end(), groups.begin(), groups.end());
             report_unknown_code(
-                task, key, code,
+                task, key, k, code,
                 fmt::format("a country or group of the world {}, or \"*\"", task.world.name()),
                 known);
         }
@@ -77,13 +83,14 @@ Chosen choose_countries(const Task& task, const std::string& key,
 Chosen choose_sectors(const Task& task) {
     const Axis& sectors = task.world.sectors();
     Chosen chosen(sectors.size(), task.measure.sectors.empty());
-    for (const std::string& code : task.measure.sectors) {
+    for (std::size_t k = 0; k < task.measure.sectors.size(); ++k) {
+        const std::string& code = task.measure.sectors[k];
         if (code == "*") {
             chosen.assign(sectors.size(), true);
         } else if (const auto position = sectors.find(code)) {
             chosen[*position] = true;
         } else {
-            report_unknown_code(task, "sectors", code,
+            report_unknown_code(task, "sectors", k, code,
                                 fmt::format("a sector of the world {}", task.world.name()),
                                 sectors.codes());
         }
@@ -126,9 +133,11 @@ std::vector<Cell> choose_cells(const Task& task) {
     }
     if (task.problems.size() > problems_before) return {};
     if (is_aimed_at_itself(task)) {
-        task.report({.kind = ProblemKind::measure_on_itself, .value = task.measure.by.front()});
+        task.report({.kind = ProblemKind::measure_on_itself,
+                     .column = "on",
+                     .value = task.measure.by.front()});
     } else if (cells.empty()) {
-        task.report({.kind = ProblemKind::measure_without_cells});
+        task.report({.kind = ProblemKind::measure_without_cells, .column = "on"});
     }
     return cells;
 }

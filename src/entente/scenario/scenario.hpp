@@ -4,6 +4,7 @@
 // closed. docs/guide/scenarios.md describes the file.
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,20 @@ enum class MeasureKind { tariff, trade_cost, export_control, import_ban, cut_off
 
 /// The trade a measure touches, as seen from the countries in `by`.
 enum class TradeDirection { imports, exports, both };
+
+/// Where something stands in a file, both counted from 1; 0 = not from a file.
+struct FilePlace {
+    std::size_t line = 0;
+    std::size_t character = 0;
+};
+
+/// Where the values of a measure stand, for problems found when it meets a world. Two measures that
+/// say the same are equal wherever they stand.
+struct MeasurePlaces {
+    /// By key: of its value, or of each entry of a list.
+    std::map<std::string, std::vector<FilePlace>> places{};
+    friend bool operator==(const MeasurePlaces&, const MeasurePlaces&) { return true; }
+};
 
 /// One policy. Codes are those of the file; they are looked up when the scenario meets a world.
 struct Measure {
@@ -42,7 +57,15 @@ struct Measure {
     std::string source{};
     /// Line of its [[measure]], counted from 1; 0 = not from a file.
     std::size_t line = 0;
+    MeasurePlaces values{};
     friend bool operator==(const Measure&, const Measure&) = default;
+
+    /// Of entry `entry` under a key; of the measure if that is not known.
+    FilePlace place_of(const std::string& key, std::size_t entry = 0) const {
+        const auto found = values.places.find(key);
+        if (found == values.places.end() || entry >= found->second.size()) return {line, 0};
+        return found->second[entry];
+    }
 };
 
 struct Scenario {

@@ -109,6 +109,7 @@ Measure read_measure(const Section& section) {
     for (const std::string_view key : {"kind", "by", "on"}) section.require(key);
     Measure measure;
     measure.line = section.line();
+    measure.values.places = section.places();
     measure.by = section.texts("by");
     measure.on = section.texts("on");
     measure.sectors = section.texts("sectors");
@@ -169,6 +170,7 @@ toml::table parse_toml(std::string_view text, const std::string& file) {
         throw DataError({{.kind = ProblemKind::bad_toml,
                           .file = file,
                           .line = error.source().begin.line,
+                          .character = error.source().begin.column,
                           .value = std::string(error.description())}});
     }
 }

@@ -10,6 +10,10 @@
 namespace entente::detail {
 namespace {
 
+FilePlace place_of(const toml::source_region& region) {
+    return {region.begin.line, region.begin.column};
+}
+
 std::string suggestion(std::string_view word, const std::vector<std::string>& known) {
     const std::string nearest = nearest_code(word, known);
     return nearest.empty() ? std::string{} : fmt::format("write {} if that was meant", nearest);
@@ -24,7 +28,11 @@ std::string Section::path_to(std::string_view key) const {
 void Section::report(std::string_view key, Problem problem) const {
     const toml::node* node = table_.get(key);
     problem.file = file_;
-    if (problem.line == 0) problem.line = node ? node->source().begin.line : line();
+    if (problem.line == 0) {
+        const FilePlace place = place_of(node ? node->source() : table_.source());
+        problem.line = place.line;
+        problem.character = place.character;
+    }
     problem.column = path_to(key);
     problems_.add(std::move(problem));
 }
@@ -39,6 +47,7 @@ void Section::report_unknown_keys(const std::vector<std::string>& known) const {
         if (std::ranges::find(known, name) != known.end()) continue;
         report(name, {.kind = ProblemKind::unknown_key,
                       .line = key.source().begin.line,
+                      .character = key.source().begin.column,
                       .value = name,
                       .expected = fmt::format("{}", fmt::join(known, ", ")),
                       .fix = suggestion(name, known)});
@@ -94,6 +103,19 @@ std::vector<std::string> Section::texts(std::string_view key) const {
     report(key, {.kind = ProblemKind::wrong_type,
                  .expected = "a code in quotation marks, a list of codes, or \"*\" for all"});
     return {};
+}
+
+std::map<std::string, std::vector<FilePlace>> Section::places() const {
+    std::map<std::string, std::vector<FilePlace>> places;
+    for (const auto& [key, node] : table_) {
+        std::vector<FilePlace>& entries = places[std::string(key.str())];
+        const toml::array* list = node.as_array();
+        if (!list) entries.push_back(place_of(node.source()));
+        for (std::size_t k = 0; list && k < list->size(); ++k) {
+            entries.push_back(place_of(list->get(k)->source()));
+        }
+    }
+    return places;
 }
 
 std::optional<std::size_t> Section::position_of(std::string_view key,

@@ -5,6 +5,7 @@
 
 #include <toml++/toml.h>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 
 #include "entente/base/date.hpp"
 #include "entente/base/problem.hpp"
+#include "entente/scenario/scenario.hpp"
 
 namespace entente::detail {
 
@@ -49,6 +51,9 @@ class Section {
         const std::optional<std::size_t> position = position_of(key, known);
         return position ? std::optional(words[*position].second) : std::nullopt;
     }
+
+    /// By key: where its value stands, or each entry of a list.
+    std::map<std::string, std::vector<FilePlace>> places() const;
 
     /// The table under a key, if there is one.
     std::optional<Section> table(std::string_view key) const;

@@ -4,12 +4,16 @@
 #include <array>
 #include <cmath>
 
+#include "entente/base/error.hpp"
 #include "entente/model/equilibrium/country_changes.hpp"
+#include "entente/model/equilibrium/one_way_trade.hpp"
 #include "entente/model/equilibrium/solve_equilibrium.hpp"
 #include "entente/model/equilibrium/workspace.hpp"
 #include "entente/scenario/make_shock.hpp"
+#include "entente/scenario/measures_in_force.hpp"
 #include "entente/scenario/scenario_reader.hpp"
 #include "entente/study/selection.hpp"
+#include "entente/study/welfare_path.hpp"
 
 namespace entente {
 namespace {
@@ -27,6 +31,26 @@ DeficitMode deficits_of(const Scenario& scenario, const std::string& asked) {
                                        : static_cast<DeficitMode>(name - deficit_names.begin());
 }
 
+/// A scenario with the measures that apply on the day asked for, and which that was.
+struct DatedScenario {
+    Scenario scenario;
+    std::optional<MeasureDay> day;
+};
+
+DatedScenario read_dated_scenario(const std::string& file, const std::string& at) {
+    DatedScenario dated{.scenario = {}, .day = {}};
+    const std::optional<Date> day = parse_date(at);
+    if (!at.empty() && !day) {
+        throw OptionError("at is " + at + "; it must be a day written as YYYY-MM-DD.");
+    }
+    dated.scenario = read_scenario(file);
+    if (!day) return dated;
+    dated.day = {.day = at, .num_measures = dated.scenario.measures.size()};
+    dated.scenario = measures_in_force(std::move(dated.scenario), *day);
+    dated.day->num_in_force = dated.scenario.measures.size();
+    return dated;
+}
+
 /// Largest change of a wage when the same search starts from twice the wages it found.
 double change_from_doubled_wages(const Baseline& baseline, const Shock& shock,
                                  const Equilibrium& solved, SolveOptions options,
@@ -39,6 +63,16 @@ double change_from_doubled_wages(const Baseline& baseline, const Shock& shock,
         largest = std::max(largest, std::abs(again.wage_hat[n] - solved.wage_hat[n]));
     }
     return largest;
+}
+
+/// Why there can be no equilibrium, if that can be proved. A search may still end, where wages have
+/// run so far apart that the trade in question is too small to be seen.
+std::string reason_without_equilibrium(const Baseline& baseline, const Shock& shock) {
+    if (baseline.options.deficits != DeficitMode::balanced) return {};
+    const std::optional<OneWayTrade> found = find_one_way_trade(baseline, shock);
+    if (!found) return {};
+    return "There is no equilibrium: " + found->origin + " sells to " + found->destination +
+           ", from where nothing comes back, not even through others, so trade cannot balance.";
 }
 
 void add_rows(const World& world, const Baseline& baseline, const Shock& shock,
@@ -91,7 +125,10 @@ bool is_changed(const World& world, const Shock& shock, std::size_t i, std::size
 }  // namespace
 
 Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& options) {
-    const Scenario scenario = read_scenario(options.scenario);
+    if (options.bilateral && options.decomposition) {
+        throw OptionError("Only one of bilateral and decomposition can be shown at once.");
+    }
+    const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
     const World world = world_of(worlds, scenario, options.world);
     const Shock shock = make_shock(world, scenario);
     const DeficitMode deficits = deficits_of(scenario, options.deficits);
@@ -117,7 +154,8 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
                                       .walras = solved.walras,
                                       .passes = solved.passes,
                                       .seconds = solved.seconds,
-                                      .baseline_seconds = baseline.seconds}};
+                                      .baseline_seconds = baseline.seconds},
+                      .day = day};
     for (const Measure& measure : scenario.measures) {
         if (!measure.source.empty() &&
             std::ranges::find(solution.sources, measure.source) == solution.sources.end()) {
@@ -125,22 +163,31 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
         }
     }
     // Figures of a search that failed would be taken for results.
-    if (!solved.is_usable()) return solution;
+    if (solved.termination == Termination::no_supplier) return solution;
+    if (std::string reason = reason_without_equilibrium(baseline, shock); !reason.empty()) {
+        solution.certificate.is_converged = false;
+        solution.certificate.message = std::move(reason);
+    }
+    if (!solution.certificate.is_converged) return solution;
     solution.certificate.homogeneity =
         change_from_doubled_wages(baseline, shock, solved, search, workspace);
     add_rows(world, baseline, shock, solved, solution);
     if (options.bilateral) add_bilateral(baseline, shock, solved, solution);
+    if (options.decomposition) {
+        solution.path = detail::follow_welfare_path(world, baseline, shock);
+    }
     return solution;
 }
 
 Validation validate_scenario(const WorldCatalog& worlds, const ValidateOptions& options) {
-    const Scenario scenario = read_scenario(options.scenario);
+    const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
     const World world = world_of(worlds, scenario, options.world);
     const Shock shock = make_shock(world, scenario);
     Validation validation{.file = options.scenario,
                           .title = scenario.title,
                           .world = detail::stamp(world),
-                          .num_measures = scenario.measures.size()};
+                          .num_measures = scenario.measures.size(),
+                          .day = day};
     double all = 0.0;
     double changed = 0.0;
     for (std::size_t i = 0; i < world.num_countries(); ++i) {

@@ -10,6 +10,16 @@
 
 namespace entente {
 
+namespace detail {
+inline OptionText day_option() {
+    return {.name = "at",
+            .value = "YYYY-MM-DD",
+            .text =
+                "Only measures in force on this day, by their valid_from and valid_until; "
+                "without it all apply"};
+}
+}  // namespace detail
+
 struct SolveTaskOptions {
     /// Path of the scenario file.
     std::string scenario{};
@@ -18,6 +28,9 @@ struct SolveTaskOptions {
     /// Empty = as the scenario says.
     std::string deficits{};
     bool bilateral = false;
+    bool decomposition = false;
+    /// YYYY-MM-DD; empty = all measures apply.
+    std::string at{};
 };
 
 template <class Visitor>
@@ -41,11 +54,19 @@ void describe(SolveTaskOptions& options, Visitor&& visit) {
         OptionText{
             .name = "bilateral", .value = "", .text = "One row a sector and pair of countries"},
         options.bilateral);
+    visit(OptionText{.name = "decomposition",
+                     .value = "",
+                     .text = "Parts that sum to the exact change of welfare, added up along the "
+                             "path to the scenario"},
+          options.decomposition);
+    visit(detail::day_option(), options.at);
 }
 
 struct ValidateOptions {
     std::string scenario{};
     std::string world{};
+    /// YYYY-MM-DD; empty = all measures apply.
+    std::string at{};
 };
 
 template <class Visitor>
@@ -60,14 +81,16 @@ void describe(ValidateOptions& options, Visitor&& visit) {
                      .value = "NAME|FILE|FOLDER",
                      .text = "World to check it against instead of the one it names"},
           options.world);
+    visit(detail::day_option(), options.at);
 }
 
 /// Solves the scenario; a search that does not end is stated in the certificate.
-/// @throws DataError for the scenario or the world; OptionError for a world unknown.
+/// @throws DataError for the scenario or the world; OptionError for a world unknown, a day that is
+///         none, or two tables asked for at once.
 Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& options);
 
 /// Reads the scenario and applies it to its world without solving.
-/// @throws DataError with every problem found.
+/// @throws DataError with every problem found; OptionError for a day that is none.
 Validation validate_scenario(const WorldCatalog& worlds, const ValidateOptions& options);
 
 }  // namespace entente

@@ -209,7 +209,7 @@ TEST(ScenarioShock, groups_have_the_members_of_the_first_day) {
                 ElementsAre("BBB AAA GDS", "BBB CCC GDS"));
     measure.valid_from.reset();
     EXPECT_THAT(problems_of({measure}),
-                ElementsAre(found(ProblemKind::measure_without_cells, file, 7, "", "")));
+                ElementsAre(found(ProblemKind::measure_without_cells, file, 7, "on", "")));
 }
 
 TEST(ScenarioShock, unknown_codes_of_all_measures_are_reported_together) {
@@ -235,9 +235,42 @@ TEST(ScenarioShock, unknown_codes_of_all_measures_are_reported_together) {
 
 TEST(ScenarioShock, a_country_cannot_be_aimed_at_itself) {
     EXPECT_THAT(problems_of({cut_off({"AAA"}, {"AAA"})}),
-                ElementsAre(found(ProblemKind::measure_on_itself, file, 7, "", "AAA")));
+                ElementsAre(found(ProblemKind::measure_on_itself, file, 7, "on", "AAA")));
     EXPECT_TRUE(problems_of({cut_off({"AAA", "BBB"}, {"AAA", "BBB"})}).empty());
     EXPECT_TRUE(problems_of({cut_off({"DUO"}, {"DUO"})}).empty());
+}
+
+auto stands_at(std::size_t line, std::size_t character) {
+    return AllOf(Field("line", &Problem::line, line),
+                 Field("character", &Problem::character, character));
+}
+
+TEST(ScenarioShock, problems_name_the_place_of_the_value) {
+    const Scenario scenario = parse_scenario(R"(title = "T"
+[[measure]]
+kind = "tariff"
+by = ["BBB", "BBX"]
+on = "AAX"
+sectors = ["GDS",
+           "GDX"]
+change = "table:HIGH"
+[[measure]]
+kind = "tariff"
+by = "BBB"
+on = "AAA"
+change =   "table:HIGH"
+)",
+                                             file);
+
+    try {
+        make_shock(tiny_world(), scenario);
+        FAIL() << "no problem was found";
+    } catch (const DataError& error) {
+        EXPECT_THAT(error.problems(), ElementsAre(stands_at(4, 14), stands_at(5, 6),
+                                                  stands_at(7, 12), stands_at(13, 12)));
+        EXPECT_THAT(describe(error.problems()[0]),
+                    ::testing::StartsWith("plan.toml, line 4, character 14, column by: "));
+    }
 }
 
 TEST(ScenarioShock, unknown_tables_are_reported_with_those_there_are) {

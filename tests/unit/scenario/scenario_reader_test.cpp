@@ -94,6 +94,25 @@ share = 0.25
     EXPECT_THAT(scenario.measures, ElementsAre(tariff, control));
 }
 
+TEST(ScenarioReader, problems_name_line_and_character_of_the_value) {
+    const auto problems = problems_of(with_tariff("share = \"much\"\nshape = 1"));
+
+    ASSERT_EQ(problems.size(), 2U);
+    // An unknown key stands where it begins, a value where the value does.
+    EXPECT_EQ(problems[0].line, 6U);
+    EXPECT_EQ(problems[0].character, 1U);
+    EXPECT_EQ(problems[1].line, 5U);
+    EXPECT_EQ(problems[1].character, 9U);
+}
+
+TEST(ScenarioReader, broken_toml_names_line_and_character) {
+    const auto problems = problems_of("title = \"T\"\nworld = = 1");
+
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems[0].line, 2U);
+    EXPECT_GT(problems[0].character, 0U);
+}
+
 TEST(ScenarioReader, a_title_is_enough) {
     const Scenario scenario = parse_scenario("title = \"Nothing changes\"", file);
 
