@@ -24,9 +24,9 @@ using StudyPlan = std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, 
                                WorldBuildOptions, CiteOptions, DoctorOptions>;
 
 /// What came out, of the type that belongs to the task.
-using StudyResult =
-    std::variant<HeatMap, ExposureTable, CountryProfile, Solution, Validation, Verification,
-                 WorldList, WorldSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
+using StudyResult = std::variant<HeatMap, ExposureTable, CountryProfile, Solution, Validation,
+                                 Verification, WorldList, WorldSummary, LayerSummary, WorldChecks,
+                                 WrittenWorld, SourceList, Diagnosis>;
 
 /// Checks the options, opens the world they name, and runs the task.
 ///

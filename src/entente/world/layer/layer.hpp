@@ -48,6 +48,12 @@ class LayerColumn {
     LayerColumn() = default;
     LayerColumn(std::string name, bool numeric) : name_(std::move(name)), numeric_(numeric) {}
 
+    /// A column of numbers, and one of texts by their positions in `words`.
+    static LayerColumn of_numbers(std::string name, std::vector<double> numbers);
+    /// @throws ShapeError if a position lies outside the words.
+    static LayerColumn of_texts(std::string name, std::vector<std::string> words,
+                                std::vector<std::uint32_t> codes);
+
     const std::string& name() const { return name_; }
     bool numeric() const { return numeric_; }
     std::size_t size() const { return numeric_ ? numbers_.size() : codes_.size(); }

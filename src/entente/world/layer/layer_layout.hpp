@@ -23,6 +23,11 @@ struct LayerColumnLayout {
     bool may_be_empty = false;
     double low = -std::numeric_limits<double>::infinity();
     double high = std::numeric_limits<double>::infinity();
+    /// "TABLE.COLUMN" that must hold every value of this column; empty = none.
+    std::string_view refers_to{};
+    /// A text of one letter of these for each row of the table `letters_for`; empty = any text.
+    std::string_view letters{};
+    std::string_view letters_for{};
 };
 
 struct LayerTableLayout {

@@ -33,6 +33,10 @@ class LayerSet {
 /// Why cells that need a layer are empty: one sentence for people.
 std::string missing_layer(std::string_view layout);
 
+/// A name of the catalog, else a layer file, else a layer folder.
+/// @throws OptionError if nothing has that name; DataError if it is there and bad.
+Layer open_layer(const WorldCatalog& catalog, const std::string& name_file_or_folder);
+
 /// The layers that `option`, the value of --layers, names.
 ///
 /// Empty: every layer of the catalog under the name of its layout. "none": no layer. A folder:

@@ -33,7 +33,7 @@ struct UsImports {
 
 /// Consumer prices in the United States, all items, 1982-84 = 100, not seasonally adjusted.
 struct UsPrices {
-    /// "1986-01" and later, without gaps.
+    /// "1913-01" and later; October 2025 was not surveyed and is missing.
     Axis months;
     /// [month]
     std::vector<double> index;
