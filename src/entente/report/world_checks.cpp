@@ -101,7 +101,8 @@ std::string render(const WorldChecks& checks, const Rendering& how) {
     const auto num_passed =
         std::ranges::count(checks.checks, CheckStatus::passed, &CheckResult::status);
     const Document document{
-        .title = fmt::format("Checks of world {}", checks.world.name),
+        .title = fmt::format("Checks of {} {}", checks.world.is_layer ? "layer" : "world",
+                             checks.world.name),
         .introduction = {fmt::format(
             "{} passed, {} failed, {} shown without a bound.", num_passed, checks.num_failed(),
             checks.checks.size() - static_cast<std::size_t>(num_passed) - checks.num_failed())},

@@ -2,6 +2,14 @@
 #include "entente/report/world_reports.hpp"
 
 namespace entente {
+namespace {
+
+/// A layer has no axes to count.
+Cell count_cell(const CatalogEntry& entry, std::size_t count) {
+    return entry.kind == "layer" ? Cell{} : number_cell(static_cast<double>(count));
+}
+
+}  // namespace
 
 std::string render(const WorldList& list, const Rendering& how) {
     Table table{.columns = {{.name = "name", .title = "Name"},
@@ -14,12 +22,11 @@ std::string render(const WorldList& list, const Rendering& how) {
                 .rows = {}};
     for (const CatalogEntry& world : list.worlds) {
         table.rows.push_back({text_cell(world.name), text_cell(world.kind),
-                              number_cell(world.base_year),
-                              number_cell(static_cast<double>(world.num_countries)),
-                              number_cell(static_cast<double>(world.num_sectors)),
-                              text_cell(world.content_hash), text_cell(world.file.string())});
+                              number_cell(world.base_year), count_cell(world, world.num_countries),
+                              count_cell(world, world.num_sectors), text_cell(world.content_hash),
+                              text_cell(world.file.string())});
     }
-    Document document{.title = "Worlds", .tables = {table}};
+    Document document{.title = "Worlds and layers", .tables = {table}};
     if (list.worlds.empty()) {
         document.tables.clear();
         document.introduction = {

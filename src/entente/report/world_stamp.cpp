@@ -8,6 +8,10 @@
 namespace entente {
 
 std::string world_line(const WorldStamp& world) {
+    if (world.is_layer) {
+        return fmt::format("Layer {}: known to {}, content hash {}.", world.name, world.base_year,
+                           world.content_hash);
+    }
     return fmt::format(
         "World {}: {} regions, {} sector{}, base year {}, values in {}, content hash {}.",
         world.name, world.num_countries, world.num_sectors, world.num_sectors == 1 ? "" : "s",
@@ -25,11 +29,12 @@ std::string citations_line(const WorldStamp& world) {
 }
 
 JsonField world_field(const WorldStamp& world) {
-    return {"world", JsonObject{{"name", text_cell(world.name)},
-                                {"base_year", number_cell(world.base_year)},
-                                {"unit", text_cell(world.unit)},
-                                {"content_hash", text_cell(world.content_hash)},
-                                {"sources", world.sources}}};
+    return {world.is_layer ? "layer" : "world",
+            JsonObject{{"name", text_cell(world.name)},
+                       {"base_year", number_cell(world.base_year)},
+                       {"unit", text_cell(world.unit)},
+                       {"content_hash", text_cell(world.content_hash)},
+                       {"sources", world.sources}}};
 }
 
 std::string column_key(const Pole& pole) {

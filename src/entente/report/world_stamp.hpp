@@ -11,6 +11,8 @@
 namespace entente {
 
 struct WorldStamp {
+    /// A layer has a last year, which is its base year, and no unit, regions and sectors.
+    bool is_layer = false;
     std::string name{};
     int base_year = 0;
     /// Unit of all money.

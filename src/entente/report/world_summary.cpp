@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "entente/report/record_tables.hpp"
 #include "entente/report/render_document.hpp"
 #include "entente/report/world_reports.hpp"
 
@@ -66,40 +67,6 @@ Table group_table(const WorldSummary& summary) {
     return table;
 }
 
-Table source_table(const WorldSummary& summary) {
-    Table table{.title = "Sources",
-                .columns = {{.name = "source", .title = "Code"},
-                            {.name = "title", .title = "Title"},
-                            {.name = "publisher", .title = "Publisher", .spare = 1},
-                            {.name = "year", .title = "Year"},
-                            {.name = "licence", .title = "Licence"},
-                            {.name = "url", .title = "Address", .spare = 2}},
-                .rows = {}};
-    for (const Source& source : summary.sources) {
-        table.rows.push_back({text_cell(source.code), text_cell(source.title),
-                              text_cell(source.publisher), text_cell(source.year),
-                              text_cell(source.licence), text_cell(source.url)});
-    }
-    return table;
-}
-
-Table parameter_table(const WorldSummary& summary) {
-    Table table{.title = "Parameters",
-                .columns = {{.name = "name", .title = "Name"},
-                            {.name = "value", .title = "Value", .decimals = 4},
-                            {.name = "unit", .title = "Unit"},
-                            {.name = "low", .title = "Low", .decimals = 4, .spare = 1},
-                            {.name = "high", .title = "High", .decimals = 4, .spare = 1},
-                            {.name = "source", .title = "Source"}},
-                .rows = {}};
-    for (const Parameter& parameter : summary.parameters) {
-        table.rows.push_back({text_cell(parameter.name), number_cell(parameter.value),
-                              text_cell(parameter.unit), number_cell(parameter.low),
-                              number_cell(parameter.high), text_cell(parameter.source)});
-    }
-    return table;
-}
-
 Document summary_document(const WorldSummary& summary, const std::vector<Table>& tables) {
     Document document{.title = fmt::format("World {}", summary.world.name)};
     document.introduction = {
@@ -125,9 +92,9 @@ Document summary_document(const WorldSummary& summary, const std::vector<Table>&
 }  // namespace
 
 std::string render(const WorldSummary& summary, const Rendering& how) {
-    const std::vector<Table> tables{country_table(summary), sector_table(summary),
-                                    group_table(summary), parameter_table(summary),
-                                    source_table(summary)};
+    const std::vector<Table> tables{
+        country_table(summary), sector_table(summary), group_table(summary),
+        detail::parameter_table(summary.parameters), detail::source_table(summary.sources)};
     const JsonObject object{world_field(summary.world),
                             {"value_added", number_cell(summary.value_added)},
                             {"foreign_trade", number_cell(summary.foreign_trade)},

@@ -3,6 +3,7 @@
 #include <thread>
 
 #include "entente/base/error.hpp"
+#include "entente/world/layer/layer_files.hpp"
 
 namespace entente {
 namespace {
@@ -10,8 +11,10 @@ namespace {
 WorldDiagnosis diagnose_world(const WorldCatalog& worlds, const CatalogEntry& entry) {
     WorldDiagnosis diagnosis{.name = entry.name, .file = entry.file.string()};
     try {
-        const World world = worlds.open(entry.file.string());
-        diagnosis.is_intact = world.content_hash() == entry.content_hash;
+        const std::string hash = entry.kind == "layer"
+                                     ? read_layer_file(entry.file).content_hash()
+                                     : worlds.open(entry.file.string()).content_hash();
+        diagnosis.is_intact = hash == entry.content_hash;
         if (!diagnosis.is_intact) diagnosis.complaint = "its content hash is another";
     } catch (const Error& error) {
         diagnosis.complaint = error.what();

@@ -26,13 +26,14 @@ struct Tasks {
     }
     StudyResult operator()(const VerifyOptions&) const { return verify_published(worlds); }
     StudyResult operator()(const WorldShowOptions& options) const {
-        return summarise_world(worlds.open(options.world));
+        if (!worlds.is_layer(options.world)) return summarise_world(worlds.open(options.world));
+        return summarise_layer(open_layer(worlds, options.world));
     }
     StudyResult operator()(const WorldCheckOptions& options) const {
-        return run_world_checks(worlds.open(options.world));
+        return run_checks(worlds, options);
     }
     StudyResult operator()(const WorldExportOptions& options) const {
-        return export_world(worlds.open(options.world), options);
+        return export_named(worlds, options);
     }
     StudyResult operator()(const WorldImportOptions& options) const {
         return import_world(options);

@@ -26,7 +26,7 @@ using StudyPlan = std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, 
 /// What came out, of the type that belongs to the task.
 using StudyResult = std::variant<HeatMap, HeatMapValidation, ExposureTable, CountryProfile,
                                  Solution, Validation, Verification, WorldList, WorldSummary,
-                                 WorldChecks, WrittenWorld, SourceList, Diagnosis>;
+                                 LayerSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
 
 /// Checks the options, opens the world they name, and runs the task.
 ///

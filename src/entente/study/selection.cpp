@@ -91,6 +91,14 @@ std::vector<std::size_t> selected_economies(const World& world, const std::vecto
     return positions;
 }
 
+WorldStamp stamp(const Layer& layer) {
+    return {.is_layer = true,
+            .name = layer.name(),
+            .base_year = static_cast<int>(layer.data().as_of.year()),
+            .content_hash = layer.content_hash(),
+            .sources = layer.data().source_names};
+}
+
 WorldStamp stamp(const World& world) {
     return {.name = world.name(),
             .base_year = world.base_year(),

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "entente/report/world_stamp.hpp"
+#include "entente/world/layer/layer.hpp"
 #include "entente/world/world.hpp"
 
 namespace entente::detail {
@@ -36,6 +37,7 @@ std::vector<std::size_t> selected_economies(const World& world, const std::vecto
                                             const std::vector<std::string>& codes);
 
 WorldStamp stamp(const World& world);
+WorldStamp stamp(const Layer& layer);
 
 /// Share of output made with a borrowed (estimated) technology, 0 to 1.
 double borrowed_technology_share(const World& world, std::size_t n);

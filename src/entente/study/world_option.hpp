@@ -21,6 +21,18 @@ void describe_world(std::string& world, Visitor&& visit) {
           world);
 }
 
+/// `layers`: which layers stand beside the world; open_layers() of world/layer/layer_set.hpp turns
+/// the value into a set.
+template <class Visitor>
+void describe_layers(std::string& layers, Visitor&& visit) {
+    visit(
+        OptionText{.name = "layers",
+                   .value = "DIR|LIST",
+                   .text = "Layers to use: a folder of layers, a list of names, files and folders "
+                           "that replace bundled ones, or none (default: all bundled ones)"},
+        layers);
+}
+
 template <class Visitor>
 void describe_threads(std::size_t& threads, Visitor&& visit) {
     visit(OptionText{.name = "threads",

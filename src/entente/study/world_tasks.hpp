@@ -4,8 +4,10 @@
 
 #include <string>
 
+#include "entente/report/layer_summary.hpp"
 #include "entente/report/world_reports.hpp"
 #include "entente/study/world_option.hpp"
+#include "entente/world/layer/layer_set.hpp"
 #include "entente/world/world.hpp"
 #include "entente/world/world_catalog.hpp"
 
@@ -21,13 +23,13 @@ struct WorldCheckOptions {
     std::string world = default_world;
 };
 
-/// A tidy folder becomes a world file.
+/// The folder of a world or a layer becomes a file.
 struct WorldImportOptions {
     std::string folder{};
     std::string output{};
 };
 
-/// A world becomes a tidy folder.
+/// A world or a layer becomes a folder.
 struct WorldExportOptions {
     std::string world = default_world;
     std::string output{};
@@ -50,7 +52,7 @@ template <class Visitor>
 void describe(WorldShowOptions& options, Visitor&& visit) {
     visit(OptionText{.name = "world",
                      .value = "NAME|FILE|FOLDER",
-                     .text = "A bundled name, a .world file or a tidy folder",
+                     .text = "World or layer: a bundled name, a .world file or a folder",
                      .is_positional = true},
           options.world);
 }
@@ -59,7 +61,7 @@ template <class Visitor>
 void describe(WorldCheckOptions& options, Visitor&& visit) {
     visit(OptionText{.name = "world",
                      .value = "NAME|FILE|FOLDER",
-                     .text = "A bundled name, a .world file or a tidy folder",
+                     .text = "World or layer: a bundled name, a .world file or a folder",
                      .is_positional = true},
           options.world);
 }
@@ -68,7 +70,7 @@ template <class Visitor>
 void describe(WorldImportOptions& options, Visitor&& visit) {
     visit(OptionText{.name = "folder",
                      .value = "DIR",
-                     .text = "Tidy folder to read",
+                     .text = "Folder of a world or a layer to read",
                      .is_positional = true,
                      .is_required = true},
           options.folder);
@@ -84,7 +86,7 @@ template <class Visitor>
 void describe(WorldExportOptions& options, Visitor&& visit) {
     visit(OptionText{.name = "world",
                      .value = "NAME|FILE|FOLDER",
-                     .text = "A bundled name, a .world file or a tidy folder",
+                     .text = "World or layer: a bundled name, a .world file or a folder",
                      .is_positional = true},
           options.world);
     visit(OptionText{.name = "output",
@@ -119,7 +121,11 @@ void describe(WorldBuildOptions& options, Visitor&& visit) {
 
 WorldList list_worlds(const WorldCatalog& worlds);
 WorldSummary summarise_world(const World& world);
+LayerSummary summarise_layer(const Layer& layer);
 WorldChecks run_world_checks(const World& world);
+/// The same of a world or a layer, by name, file or folder.
+WorldChecks run_checks(const WorldCatalog& worlds, const WorldCheckOptions& options);
+WrittenWorld export_named(const WorldCatalog& worlds, const WorldExportOptions& options);
 /// @throws DataError with all problems of the folder; nothing is written then.
 WrittenWorld import_world(const WorldImportOptions& options);
 WrittenWorld export_world(const World& world, const WorldExportOptions& options);

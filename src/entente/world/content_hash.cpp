@@ -1,7 +1,5 @@
 #include "entente/world/content_hash.hpp"
 
-#include "entente/base/sha256.hpp"
-
 namespace entente::detail {
 namespace {
 
@@ -63,8 +61,15 @@ std::string content_hash(const WorldData& data) {
         add_date(hash, membership.valid_to);
         hash.add(membership.source);
     }
-    hash.add(data.parameters.size());
-    for (const Parameter& parameter : data.parameters) {
+    add_parameters(hash, data.parameters);
+    add_sources(hash, data.sources);
+    add_reference_values(hash, data.reference_values);
+    return hash.hex_digest();
+}
+
+void add_parameters(Sha256& hash, const std::vector<Parameter>& parameters) {
+    hash.add(parameters.size());
+    for (const Parameter& parameter : parameters) {
         hash.add(parameter.name);
         hash.add(parameter.value);
         hash.add(parameter.unit);
@@ -72,15 +77,21 @@ std::string content_hash(const WorldData& data) {
         add_optional(hash, parameter.high);
         hash.add(parameter.source);
     }
-    hash.add(data.sources.size());
-    for (const Source& source : data.sources) {
+}
+
+void add_sources(Sha256& hash, const std::vector<Source>& sources) {
+    hash.add(sources.size());
+    for (const Source& source : sources) {
         for (const std::string* text : {&source.code, &source.title, &source.publisher,
                                         &source.year, &source.url, &source.licence}) {
             hash.add(*text);
         }
     }
-    hash.add(data.reference_values.size());
-    for (const ReferenceValue& reference : data.reference_values) {
+}
+
+void add_reference_values(Sha256& hash, const std::vector<ReferenceValue>& references) {
+    hash.add(references.size());
+    for (const ReferenceValue& reference : references) {
         hash.add(reference.check);
         hash.add(reference.subject);
         hash.add(reference.value);
@@ -88,7 +99,6 @@ std::string content_hash(const WorldData& data) {
         add_optional(hash, reference.tolerance);
         hash.add(reference.source);
     }
-    return hash.hex_digest();
 }
 
 }  // namespace entente::detail

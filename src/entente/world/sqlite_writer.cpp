@@ -3,8 +3,7 @@
 
 #include <bit>
 
-#include "entente/base/error.hpp"
-#include "entente/base/whole_file.hpp"
+#include "entente/world/sqlite_rows.hpp"
 #include "entente/world/tidy_words.hpp"
 #include "entente/world/world_file_format.hpp"
 #include "entente/world/world_files.hpp"
@@ -12,52 +11,14 @@
 namespace entente {
 namespace {
 
+using detail::Rows;
+
 static_assert(std::endian::native == std::endian::little,
               "arrays are stored as they stand in memory");
 
-/// Inserts the records of one table, numbered in their order.
-class Rows {
-  public:
-    Rows(SQLite::Database& database, const std::string& table, int num_columns)
-        : statement_(database, fmt::format("INSERT INTO {} VALUES (?{})", table,
-                                           repeated(", ?", num_columns))) {}
-
-    template <class... Fields>
-    void insert(const Fields&... fields) {
-        int column = 1;
-        statement_.reset();
-        statement_.bind(column, position_++);
-        (bind(++column, fields), ...);
-        statement_.exec();
-    }
-
-  private:
-    static std::string repeated(std::string_view text, int count) {
-        std::string all;
-        for (int i = 0; i < count; ++i) all += text;
-        return all;
-    }
-    void bind(int column, const std::string& text) { statement_.bind(column, text); }
-    void bind(int column, std::string_view text) { statement_.bind(column, std::string(text)); }
-    void bind(int column, double value) { statement_.bind(column, value); }
-    void bind(int column, const std::optional<double>& value) {
-        value ? statement_.bind(column, *value) : statement_.bind(column);
-    }
-    void bind(int column, const std::optional<Date>& date) {
-        date ? statement_.bind(column, date_text(*date)) : statement_.bind(column);
-    }
-
-    SQLite::Statement statement_;
-    std::int64_t position_ = 0;
-};
-
 void write_meta(SQLite::Database& database, const World& world) {
-    SQLite::Statement insert(database, "INSERT INTO meta VALUES (?, ?)");
     const auto add = [&](const char* key, const std::string& value) {
-        insert.reset();
-        insert.bind(1, key);
-        insert.bind(2, value);
-        insert.exec();
+        detail::write_meta_entry(database, key, value);
     };
     add("kind", std::string(detail::trade_world_kind));
     add("name", world.name());
@@ -81,21 +42,7 @@ void write_records(SQLite::Database& database, const WorldData& data) {
         groups.insert(membership.group, membership.country, membership.valid_from,
                       membership.valid_to, membership.source);
     }
-    Rows parameters(database, "parameters", 6);
-    for (const Parameter& parameter : data.parameters) {
-        parameters.insert(parameter.name, parameter.value, parameter.unit, parameter.low,
-                          parameter.high, parameter.source);
-    }
-    Rows sources(database, "sources", 6);
-    for (const Source& source : data.sources) {
-        sources.insert(source.code, source.title, source.publisher, source.year, source.url,
-                       source.licence);
-    }
-    Rows references(database, "reference_values", 6);
-    for (const ReferenceValue& reference : data.reference_values) {
-        references.insert(reference.check, reference.subject, reference.value, reference.unit,
-                          reference.tolerance, reference.source);
-    }
+    detail::write_shared_records(database, data.parameters, data.sources, data.reference_values);
 }
 
 class ArrayRows {
@@ -142,27 +89,11 @@ void write_arrays(SQLite::Database& database, const WorldData& data) {
 }  // namespace
 
 void write_world_file(const World& world, const std::filesystem::path& file) {
-    PendingPath pending(file);
-    try {
-        SQLite::Database database(pending.temporary().string(),
-                                  SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        // The file is thrown away unless it is finished, and flushed when it is: SQLite's own
-        // journal and flushing would only cost time.
-        database.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
-        database.exec(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}",
-                                  detail::application_id, detail::schema_version));
-        SQLite::Transaction transaction(database);
-        for (const std::string_view statement : detail::schema) {
-            database.exec(std::string(statement));
-        }
+    detail::write_database(file, detail::schema, [&](SQLite::Database& database) {
         write_meta(database, world);
         write_records(database, world.data());
         write_arrays(database, world.data());
-        transaction.commit();
-    } catch (const SQLite::Exception& error) {
-        throw FileError(fmt::format("{}: cannot write: {}.", file.string(), error.what()));
-    }
-    pending.keep();
+    });
 }
 
 }  // namespace entente

@@ -2,74 +2,20 @@
 
 #include <algorithm>
 #include <bit>
-#include <fstream>
 
-#include "entente/base/error.hpp"
-#include "entente/base/number_text.hpp"
 #include "entente/base/whole_file.hpp"
-#include "entente/source/text_file.hpp"
 #include "entente/world/tidy_tariffs.hpp"
+#include "entente/world/tidy_text.hpp"
 #include "entente/world/tidy_words.hpp"
 #include "entente/world/world_files.hpp"
 
 namespace entente {
 namespace {
 
+using detail::CsvText;
+using detail::FolderWriter;
 using detail::quality_word;
-
-/// Rows of one CSV file; fields are quoted where they must be.
-class CsvText {
-  public:
-    explicit CsvText(std::string_view header) : text_(fmt::format("{}\n", header)) {}
-
-    CsvText& add(std::string_view field) {
-        if (!at_row_start_) text_ += ',';
-        at_row_start_ = false;
-        if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
-            text_ += field;
-            return *this;
-        }
-        text_ += '"';
-        for (const char c : field) {
-            if (c == '"') text_ += '"';
-            text_ += c;
-        }
-        text_ += '"';
-        return *this;
-    }
-    CsvText& add(double value) { return add(shortest_text(value)); }
-    CsvText& add(const std::optional<double>& value) {
-        return add(value ? shortest_text(*value) : std::string{});
-    }
-    CsvText& add(const std::optional<Date>& date) {
-        return add(date ? date_text(*date) : std::string{});
-    }
-    void end_row() {
-        text_ += '\n';
-        at_row_start_ = true;
-    }
-    const std::string& text() const { return text_; }
-
-  private:
-    std::string text_;
-    bool at_row_start_ = true;
-};
-
-/// A text in the basic form of TOML, which must escape quotes, backslashes and control characters.
-std::string toml_text(std::string_view text) {
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            quoted += '\\';
-            quoted += c;
-        } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-            quoted += fmt::format("\\u{:04X}", static_cast<unsigned>(c));
-        } else {
-            quoted += c;
-        }
-    }
-    return quoted + '"';
-}
+using detail::toml_text;
 
 /// To the bit: zeros of either sign differ.
 bool is_same(double a, double b) {
@@ -100,13 +46,9 @@ bool must_state_tariff_unit(const WorldData& data) {
 }
 
 std::string heading_toml(const WorldData& data) {
-    std::string sources;
-    for (const std::string& name : data.source_names) {
-        sources += (sources.empty() ? "" : ", ") + toml_text(name);
-    }
     std::string text =
-        fmt::format("name = {}\nbase_year = {}\nunit = {}\nsources = [{}]\n", toml_text(data.name),
-                    data.base_year, toml_text(data.unit), sources);
+        fmt::format("name = {}\nbase_year = {}\nunit = {}\nsources = {}\n", toml_text(data.name),
+                    data.base_year, toml_text(data.unit), detail::toml_texts(data.source_names));
     if (must_state_tariff_unit(data)) text += "tariff_unit = \"ratio\"\n";
     return text;
 }
@@ -230,83 +172,10 @@ std::string groups_csv(const WorldData& data) {
     return csv.text();
 }
 
-std::string parameters_csv(const WorldData& data) {
-    CsvText csv("name,value,unit,low,high,source");
-    for (const Parameter& parameter : data.parameters) {
-        csv.add(parameter.name)
-            .add(parameter.value)
-            .add(parameter.unit)
-            .add(parameter.low)
-            .add(parameter.high)
-            .add(parameter.source)
-            .end_row();
-    }
-    return csv.text();
-}
-
-std::string sources_csv(const WorldData& data) {
-    CsvText csv("source,title,publisher,year,url,licence");
-    for (const Source& source : data.sources) {
-        csv.add(source.code)
-            .add(source.title)
-            .add(source.publisher)
-            .add(source.year)
-            .add(source.url)
-            .add(source.licence)
-            .end_row();
-    }
-    return csv.text();
-}
-
-std::string reference_csv(const WorldData& data) {
-    CsvText csv("check,subject,value,unit,tolerance,source");
-    for (const ReferenceValue& reference : data.reference_values) {
-        csv.add(reference.check)
-            .add(reference.subject)
-            .add(reference.value)
-            .add(reference.unit)
-            .add(reference.tolerance)
-            .add(reference.source)
-            .end_row();
-    }
-    return csv.text();
-}
-
-/// Files of one pending folder.
-class FolderWriter {
-  public:
-    FolderWriter(std::filesystem::path folder, bool packed)
-        : folder_(std::move(folder)), packed_(packed) {
-        std::error_code error;
-        std::filesystem::create_directory(folder_, error);
-        if (error) {
-            throw FileError(
-                fmt::format("{}: cannot make the folder: {}.", folder_.string(), error.message()));
-        }
-    }
-
-    /// Not flushed: the folder is, as a whole, when it is kept.
-    void write(const std::string& name, const std::string& text) const {
-        std::ofstream stream(folder_ / name, std::ios::binary);
-        stream.write(text.data(), static_cast<std::streamsize>(text.size()));
-        stream.flush();
-        if (!stream) throw FileError(fmt::format("{}: cannot write.", (folder_ / name).string()));
-    }
-    void write_csv(const std::string& name, const std::string& text) const {
-        packed_ ? write(name + ".gz", gzip(text)) : write(name, text);
-    }
-
-  private:
-    std::filesystem::path folder_;
-    bool packed_;
-};
-
 }  // namespace
 
 void write_tidy_folder(const World& world, const std::filesystem::path& folder, bool gzip) {
-    if (std::filesystem::exists(folder) && !std::filesystem::is_empty(folder)) {
-        throw FileError(fmt::format("{}: the folder is not empty.", folder.string()));
-    }
+    detail::require_new_or_empty(folder);
     const WorldData& data = world.data();
     PendingPath pending(folder);
     const FolderWriter writer(pending.temporary(), gzip);
@@ -321,9 +190,11 @@ void write_tidy_folder(const World& world, const std::filesystem::path& folder, 
         writer.write_csv(fmt::format("tariffs-{}.csv", label), tariffs_csv(data, rates));
     }
     if (!data.memberships.empty()) writer.write_csv("groups.csv", groups_csv(data));
-    if (!data.parameters.empty()) writer.write_csv("parameters.csv", parameters_csv(data));
-    if (!data.sources.empty()) writer.write_csv("sources.csv", sources_csv(data));
-    if (!data.reference_values.empty()) writer.write_csv("reference.csv", reference_csv(data));
+    if (!data.parameters.empty())
+        writer.write_csv("parameters.csv", detail::parameters_csv(data.parameters));
+    if (!data.sources.empty()) writer.write_csv("sources.csv", detail::sources_csv(data.sources));
+    if (!data.reference_values.empty())
+        writer.write_csv("reference.csv", detail::reference_csv(data.reference_values));
     pending.keep();
 }
 

@@ -8,6 +8,7 @@
 
 #include "entente/base/error.hpp"
 #include "entente/base/nearest_code.hpp"
+#include "entente/world/layer/layer_files.hpp"
 #include "entente/world/sqlite_reader.hpp"
 #include "entente/world/world_files.hpp"
 
@@ -80,7 +81,21 @@ std::vector<CatalogEntry> WorldCatalog::list() const {
     return entries;
 }
 
+bool WorldCatalog::is_layer(const std::string& name_file_or_folder) const {
+    const std::map<std::string, fs::path> files = files_by_name(folders_);
+    const auto found = files.find(name_file_or_folder);
+    const fs::path path = found == files.end() ? fs::path(name_file_or_folder) : found->second;
+    if (fs::is_directory(path)) return is_layer_folder(path);
+    return fs::is_regular_file(path) && is_layer_file(path);
+}
+
 World WorldCatalog::open(const std::string& name_file_or_folder) const {
+    if (is_layer(name_file_or_folder)) {
+        throw OptionError(fmt::format(
+            "{} is a layer: it has no trade flows and cannot be measured or solved. Name a trade "
+            "world with --world, such as world-2023, and a layer with --layers.",
+            name_file_or_folder));
+    }
     const std::map<std::string, fs::path> files = files_by_name(folders_);
     if (const auto found = files.find(name_file_or_folder); found != files.end()) {
         return read_world_file(found->second);

@@ -14,9 +14,11 @@ namespace entente {
 struct CatalogEntry {
     /// What --world takes: the name of the file without its ending.
     std::string name;
-    /// "trade world": it can be measured and solved. "damaged": it cannot be read, and the fields
-    /// below are empty.
+    /// "trade world": it can be measured and solved. "layer": tables beside a world, which have no
+    /// countries and sectors to count. "damaged": it cannot be read, and the fields below are
+    /// empty.
     std::string kind;
+    /// Of a layer: the last year it knows of.
     int base_year = 0;
     std::size_t num_countries = 0;
     std::size_t num_sectors = 0;
@@ -36,9 +38,12 @@ class WorldCatalog {
     /// Everything found, by name, without loading the arrays.
     std::vector<CatalogEntry> list() const;
     /// A name of the catalog, else a world file, else a tidy folder. "./NAME" is always a path.
-    /// @throws OptionError if nothing has that name, with the names there are;
+    /// @throws OptionError if nothing has that name, with the names there are, or it is a layer;
     ///         DataError if it is there and bad.
     World open(const std::string& name_file_or_folder) const;
+    /// Whether that is a layer, which open() refuses; false if nothing has the name.
+    /// @throws DataError if it is a damaged file.
+    bool is_layer(const std::string& name_file_or_folder) const;
 
   private:
     std::vector<std::filesystem::path> folders_;

@@ -17,6 +17,7 @@ inline constexpr int application_id = 0x656E7465;
 inline constexpr int schema_version = 1;
 
 inline constexpr std::string_view trade_world_kind = "trade world";
+inline constexpr std::string_view layer_kind = "layer";
 /// Arrays of other tariff tables are named by this and their label.
 inline constexpr std::string_view alternative_tariff_prefix = "tariff_rate ";
 
@@ -36,6 +37,19 @@ inline constexpr std::array<std::string_view, 9> schema{
     "CREATE TABLE reference_values (position INTEGER PRIMARY KEY, check_name TEXT, subject TEXT, "
     "value, unit TEXT, tolerance, source TEXT)",
     "CREATE TABLE arrays (name TEXT PRIMARY KEY, axes TEXT, unit TEXT, data BLOB)",
+};
+
+/// A layer has other tables; each column is one value, for the same reason as arrays: numbers as
+/// doubles, texts as positions (32 bits) in their words, which end in a zero byte each.
+inline constexpr std::array<std::string_view, 7> layer_schema{
+    schema[0],
+    schema[1],
+    schema[5],
+    schema[6],
+    schema[7],
+    "CREATE TABLE layer_tables (position INTEGER PRIMARY KEY, name TEXT)",
+    "CREATE TABLE layer_columns (position INTEGER PRIMARY KEY, table_name TEXT, name TEXT, "
+    "numeric INTEGER, words BLOB, data BLOB)",
 };
 
 }  // namespace entente::detail

@@ -3,15 +3,6 @@
 namespace entente::detail {
 namespace {
 
-Source read_source(const RecipeTable& entry) {
-    return {.code = entry.text("code"),
-            .title = entry.text("title"),
-            .publisher = entry.text("publisher"),
-            .year = entry.text("year"),
-            .url = entry.text("url"),
-            .licence = entry.text("licence")};
-}
-
 Parameter read_assumption(const std::string& name, const RecipeTable& entry) {
     return {.name = name,
             .value = entry.number("value"),
@@ -22,6 +13,15 @@ Parameter read_assumption(const std::string& name, const RecipeTable& entry) {
 }
 
 }  // namespace
+
+Source read_source(const RecipeTable& entry) {
+    return {.code = entry.text("code"),
+            .title = entry.text("title"),
+            .publisher = entry.text("publisher"),
+            .year = entry.text("year"),
+            .url = entry.text("url"),
+            .licence = entry.text("licence")};
+}
 
 RecipeHead read_recipe_head(const RecipeTable& recipe) {
     RecipeHead head{.recipe = recipe.text("recipe"),

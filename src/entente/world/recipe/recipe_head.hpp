@@ -22,6 +22,9 @@ struct RecipeHead {
     std::map<std::string, Parameter> assumptions;
 };
 
+/// A table under [[source]].
+Source read_source(const RecipeTable& entry);
+
 RecipeHead read_recipe_head(const RecipeTable& recipe);
 
 /// The value of an assumption; one that is not stated is reported and gives 0.

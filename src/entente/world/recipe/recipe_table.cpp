@@ -96,6 +96,13 @@ CodeNumbers RecipeTable::numbers(std::string_view key) const {
     return values;
 }
 
+std::map<std::string, std::string> RecipeTable::text_table(std::string_view key) const {
+    std::map<std::string, std::string> texts;
+    const RecipeTable entries = table(key);
+    for (const std::string& name : entries.keys()) texts[name] = entries.text(name);
+    return texts;
+}
+
 RecipeTable RecipeTable::table(std::string_view key) const {
     const toml::node* found = node(key);
     const toml::table* inner = found ? found->as_table() : nullptr;

@@ -31,6 +31,8 @@ class RecipeTable {
     std::vector<std::string> texts(std::string_view key) const;
     /// A table of `code = number`.
     CodeNumbers numbers(std::string_view key) const;
+    /// A table of `"key" = "text"`.
+    std::map<std::string, std::string> text_table(std::string_view key) const;
     RecipeTable table(std::string_view key) const;
     /// A list of tables.
     std::vector<RecipeTable> tables(std::string_view key) const;

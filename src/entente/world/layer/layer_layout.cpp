@@ -1,0 +1,301 @@
+#include "entente/world/layer/layer_layout.hpp"
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+using Column = LayerColumnLayout;
+using Kind = LayerColumnKind;
+
+constexpr double any = std::numeric_limits<double>::infinity();
+
+Column text(std::string_view name, std::string_view about) {
+    return {.name = name, .kind = Kind::text, .text = about};
+}
+Column economy(std::string_view name, std::string_view about = "alpha-3 code") {
+    return {.name = name, .kind = Kind::economy, .text = about};
+}
+Column word(std::string_view name, std::string_view about, std::vector<std::string_view> words) {
+    return {.name = name, .kind = Kind::word, .text = about, .words = std::move(words)};
+}
+Column number(std::string_view name, std::string_view about, double low = -any, double high = any) {
+    return {.name = name, .kind = Kind::number, .text = about, .low = low, .high = high};
+}
+Column amount(std::string_view name, std::string_view about) {
+    return {.name = name, .kind = Kind::non_negative, .text = about};
+}
+Column integer(std::string_view name, std::string_view about, double low, double high) {
+    return {.name = name, .kind = Kind::integer, .text = about, .low = low, .high = high};
+}
+Column year(std::string_view name = "year", std::string_view about = "calendar year") {
+    return integer(name, about, 1800, 2500);
+}
+Column dated(std::string_view name, Kind kind, std::string_view about) {
+    return {.name = name, .kind = kind, .text = about};
+}
+Column optional(Column column) {
+    column.may_be_empty = true;
+    return column;
+}
+Column one_of(Column column, std::string_view table_and_column) {
+    column.refers_to = table_and_column;
+    return column;
+}
+
+LayerLayout totals() {
+    return {
+        .name = "totals",
+        .text = "Trade of pairs of economies summed over products, by publisher and year",
+        .tables = {
+            {.name = "vintages",
+             .text = "One publisher, year and category each. Levels of two publishers or concepts "
+                     "may not be compared",
+             .columns = {text("vintage", "code"), text("publisher", "short name"),
+                         text("concept", "what is counted"), year(),
+                         word("category", "all trade, technology (SITC 5 and 7) or energy (SITC 3)",
+                              {"all", "technology", "energy"}),
+                         text("unit", "of trade and totals"), text("source", "code in sources")},
+             .key = {"vintage"}},
+            {.name = "economies",
+             .text = "Economies with rows in trade",
+             .columns = {economy("iso3"),
+                         integer("in_panel", "1 in the fixed panel of the measures, else 0", 0, 1)},
+             .key = {"iso3"}},
+            {.name = "country_totals",
+             .text = "Trade with all partners of the publisher; WLD is the sum over its economies",
+             .columns = {one_of(text("vintage", "code in vintages"), "vintages.vintage"),
+                         economy("iso3"), amount("exports", "in the unit of the vintage"),
+                         amount("imports", "in the unit of the vintage")},
+             .key = {"vintage", "iso3"}},
+            {.name = "trade",
+             .text = "Sales of origin to destination; pairs without a row traded nothing if both "
+                     "have totals, else they are not covered",
+             .columns = {one_of(text("vintage", "code in vintages"), "vintages.vintage"),
+                         one_of(economy("origin"), "economies.iso3"),
+                         one_of(economy("destination"), "economies.iso3"),
+                         amount("value", "in the unit of the vintage")},
+             .key = {"vintage", "origin", "destination"}}}};
+}
+
+LayerLayout votes() {
+    Column choices = text("choices",
+                          "one letter a state, in the order of states: 1 yes, 2 abstain, 3 no, "
+                          "8 absent, 9 not a member");
+    choices.letters = "12389";
+    choices.letters_for = "states";
+    return {.name = "votes",
+            .text = "Roll calls of the General Assembly of the United Nations",
+            .tables = {{.name = "states",
+                        .text = "Member states, in the order of the letters in choices",
+                        .columns = {economy("iso3")},
+                        .key = {"iso3"}},
+                       {.name = "roll_calls",
+                        .text = "One row a roll call; days before about 1980 are approximate",
+                        .columns = {integer("roll_call", "number in the publisher's data", 1, 1e6),
+                                    dated("date", Kind::day, "day of the vote"),
+                                    optional(text("issues", "marks: me nu di hr co ec, or none")),
+                                    choices},
+                        .key = {"date", "roll_call"},
+                        .dated_by = "date"}}};
+}
+
+LayerLayout finance() {
+    const Column publisher = word("publisher",
+                                  "aei (investments and contracts) or aiddata "
+                                  "(official finance)",
+                                  {"aei", "aiddata"});
+    return {.name = "finance",
+            .text = "Chinese finance abroad by economy and span of years",
+            .tables = {
+                {.name = "windows",
+                 .text = "Spans of years of each publisher",
+                 .columns = {publisher, text("window", "code"), year("first_year", "first year"),
+                             year("last_year", "last year"),
+                             number("years", "length in years", 0.25, 100),
+                             text("unit", "of amount"), text("source", "code in sources")},
+                 .key = {"publisher", "window"}},
+                {.name = "sums",
+                 .text = "Sums over a window. 0 = no deal; no row = not in the "
+                         "publisher's scope",
+                 .columns = {publisher, one_of(text("window", "code in windows"), "windows.window"),
+                             economy("iso3"), amount("amount", "million USD, see unit"),
+                             integer("records",
+                                     "deals (aei) or years with finance "
+                                     "(aiddata)",
+                                     0, 1e6),
+                             optional(amount("gdp",
+                                             "mean of the window's years, million "
+                                             "current USD"))},
+                 .key = {"publisher", "window", "iso3"}}}};
+}
+
+LayerLayout signals() {
+    return {
+        .name = "signals",
+        .text = "Ledger of dated acts toward or away from others",
+        .tables = {
+            {.name = "signals",
+             .text = "One row for each act and pair; an act of many parties has several rows",
+             .columns = {text("id", "number in the ledger"),
+                         dated("date", Kind::partial_date, "as fine as the source states"),
+                         economy("actor", "who acts: alpha-3 code or group"),
+                         economy("counterpart", "toward whom: alpha-3 code or group, WLD = all"),
+                         word("kind", "kind of act",
+                              {"trade_agreement", "tariff_increase", "tariff_cut", "investment",
+                               "dialogue", "technology", "visit", "infrastructure", "security_pact",
+                               "export_control", "investment_screening", "arms", "basing_access",
+                               "energy", "multilateral", "sanction", "finance"}),
+                         word("channel", "channel of the index",
+                              {"trade", "technology", "infrastructure_finance", "energy",
+                               "diplomacy", "security"}),
+                         word("direction", "1 closer, -1 away", {"1", "-1"}),
+                         integer("magnitude", "1 statement to 5 structural", 1, 5),
+                         word("status", "as of the source",
+                              {"announced", "signed", "in_force", "talks", "suspended", "ended"}),
+                         optional(text("sector", "what it is about")),
+                         text("text", "what happened, in our words"),
+                         optional(amount("value_usd_bn", "billion USD, where stated")),
+                         text("publisher", "domain of the page, or article:1, article:2"),
+                         text("url", "page"),
+                         word("confidence", "how directly it is stated", {"high", "medium"}),
+                         word("evidence", "own, or taken from one of the two articles",
+                              {"own", "article"})},
+             .key = {"id"},
+             .dated_by = "date"}}};
+}
+
+LayerLayout us_trade() {
+    return {
+        .name = "us-trade",
+        .text = "Imports of the United States by partner, industry and month; consumer prices",
+        .tables = {
+            {.name = "industries",
+             .text = "Industries of three digits (NAICS) and special classes",
+             .columns = {text("naics", "code, as text"), text("name", "name")},
+             .key = {"naics"}},
+            {.name = "totals",
+             .text = "All industries; EU27, USMCA and WLD overlap the other partners",
+             .columns = {economy("partner"), dated("month", Kind::month, "YYYY-MM"),
+                         amount("imports", "thousand USD"), amount("duty", "thousand USD")},
+             .key = {"partner", "month"}},
+            {.name = "imports",
+             .text = "By industry; no row = nothing came",
+             .columns = {economy("partner"), dated("month", Kind::month, "YYYY-MM"),
+                         one_of(text("naics", "code in industries"), "industries.naics"),
+                         amount("imports", "thousand USD"), amount("duty", "thousand USD")},
+             .key = {"partner", "month", "naics"}},
+            {.name = "prices",
+             .text = "Consumer prices, all items, US city average, not seasonally adjusted",
+             .columns = {dated("month", Kind::month, "YYYY-MM"), amount("index", "1982-84 = 100")},
+             .key = {"month"}}}};
+}
+
+LayerLayout us_tariffs() {
+    return {.name = "us-tariffs",
+            .text = "Tariffs of the United States by partner and date of policy since 2025",
+            .tables = {{.name = "partners",
+                        .text = "Partners and what they started from",
+                        .columns = {economy("partner"),
+                                    number("rate_2024", "parts of one, MFN and Section 301", 0, 5),
+                                    amount("imports_2024", "million USD")},
+                        .key = {"partner"}},
+                       {.name = "rates",
+                        .text = "Tariff added since the end of 2024, weighted by imports of 2024",
+                        .columns = {dated("date", Kind::day, "in force from"),
+                                    one_of(economy("partner"), "partners.partner"),
+                                    number("added_rate", "parts of one", -1, 5)},
+                        .key = {"date", "partner"}},
+                       {.name = "actions",
+                        .text = "Legal actions, not authoritative",
+                        .columns = {dated("date", Kind::day, "in force from"),
+                                    integer("position", "order within the day", 1, 100),
+                                    text("authority", "law"), text("reference", "document"),
+                                    text("description", "what it does")},
+                        .key = {"date", "position"}}}};
+}
+
+LayerLayout security() {
+    return {
+        .name = "security",
+        .text = "Obligations toward the powers, and American troops abroad",
+        .tables = {
+            {.name = "obligations",
+             .text = "Our own variables from treaties in force; no row = none",
+             .columns =
+                 {economy("iso3"), year(),
+                  number("defence_usa", "1 defence obligation, .25 by the Rio Treaty alone", 0, 1),
+                  number("defence_chn", "1 defence obligation", 0, 1),
+                  number("defence_rus", "1 defence obligation", 0, 1),
+                  integer("tie_chn", "1 defence, neutrality or consultation", 0, 1),
+                  integer("tie_rus", "1 defence, neutrality or consultation", 0, 1),
+                  word("basis", "observed, carried on from the last year observed, or added by us",
+                       {"observed", "carried", "added"})},
+             .key = {"iso3", "year"}},
+            {.name = "additions",
+             .text = "Changes after the last year observed, gathered by us",
+             .columns = {economy("iso3"), economy("power"),
+                         dated("valid_from", Kind::day, "in force from"), text("treaty", "name"),
+                         text("url", "where it is stated")},
+             .key = {"iso3", "power", "valid_from"}},
+            {.name = "troops",
+             .text = "Active-duty personnel of the United States; no row = none",
+             .columns = {economy("iso3"), year(), integer("active_duty", "persons", 1, 1e7)},
+             .key = {"iso3", "year"}}}};
+}
+
+LayerLayout geography() {
+    return {
+        .name = "geography",
+        .text = "Size, places, neighbours, languages and groups of economies",
+        .tables = {
+            {.name = "economies",
+             .text = "Economies of the gravity regression and of the fixed panel",
+             .columns = {economy("iso3"), text("name", "English name"),
+                         integer("in_panel", "1 in the fixed panel of the measures, else 0", 0, 1)},
+             .key = {"iso3"}},
+            {.name = "cities",
+             .text = "Cities that stand for an economy",
+             .columns = {one_of(economy("iso3"), "economies.iso3"), text("city", "name"),
+                         number("latitude", "degrees north", -90, 90),
+                         number("longitude", "degrees east", -180, 180)},
+             .key = {"iso3", "city"}},
+            {.name = "languages",
+             .text = "Official languages",
+             .columns = {one_of(economy("iso3"), "economies.iso3"),
+                         text("language", "code of ISO 639-1")},
+             .key = {"iso3", "language"}},
+            {.name = "borders",
+             .text = "Land borders, each pair once",
+             .columns = {one_of(economy("iso3"), "economies.iso3"),
+                         one_of(economy("neighbour"), "economies.iso3")},
+             .key = {"iso3", "neighbour"}},
+            {.name = "memberships",
+             .text = "Groups with dates",
+             .columns = {text("group", "code"), economy("iso3"),
+                         optional(dated("valid_from", Kind::day, "first day")),
+                         optional(dated("valid_to", Kind::day, "last day, empty = still")),
+                         text("source", "where it is stated")},
+             .key = {"group", "iso3", "valid_from"}},
+            {.name = "gdp",
+             .text = "Gross domestic product",
+             .columns = {one_of(economy("iso3"), "economies.iso3"), year(),
+                         amount("gdp", "million current USD")},
+             .key = {"iso3", "year"}}}};
+}
+
+}  // namespace
+
+const std::vector<LayerLayout>& layer_layouts() {
+    static const std::vector<LayerLayout> layouts{finance(), geography(),  security(), signals(),
+                                                  totals(),  us_tariffs(), us_trade(), votes()};
+    return layouts;
+}
+
+const LayerLayout* find_layer_layout(std::string_view name) {
+    const auto& layouts = layer_layouts();
+    const auto found = std::ranges::find(layouts, name, &LayerLayout::name);
+    return found == layouts.end() ? nullptr : &*found;
+}
+
+}  // namespace entente
