@@ -1,0 +1,36 @@
+#include "entente/study/loaded_layers.hpp"
+
+namespace entente::detail {
+namespace {
+
+template <class Table>
+const Table* pointer_to(const std::optional<Table>& table) {
+    return table ? &*table : nullptr;
+}
+
+}  // namespace
+
+HedgingLayers LoadedLayers::for_hedging() const {
+    return {.totals = pointer_to(totals),
+            .geography = pointer_to(geography),
+            .votes = pointer_to(votes),
+            .finance = pointer_to(finance),
+            .signals = pointer_to(signals)};
+}
+
+LoadedLayers load(const LayerSet& layers) {
+    LoadedLayers loaded;
+    if (const Layer* layer = layers.find("totals")) loaded.totals = read_trade_totals(*layer);
+    if (const Layer* layer = layers.find("geography")) loaded.geography = read_geography(*layer);
+    if (const Layer* layer = layers.find("votes")) loaded.votes = read_un_votes(*layer);
+    if (const Layer* layer = layers.find("finance")) loaded.finance = read_finance_windows(*layer);
+    if (const Layer* layer = layers.find("signals")) loaded.signals = read_signals(*layer);
+    if (const Layer* layer = layers.find("security")) loaded.security = read_security_ties(*layer);
+    if (const Layer* layer = layers.find("us-trade")) {
+        loaded.us_imports = read_us_imports(*layer);
+        loaded.us_prices = read_us_prices(*layer);
+    }
+    return loaded;
+}
+
+}  // namespace entente::detail
