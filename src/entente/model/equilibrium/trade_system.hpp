@@ -6,25 +6,13 @@
 #include <vector>
 
 #include "entente/model/equilibrium/baseline.hpp"
+#include "entente/model/equilibrium/guess.hpp"
 #include "entente/scenario/shock.hpp"
 
 namespace entente::detail {
 
-/// A guess, in logarithms over the baseline (spending in its unit).
-struct Guess {
-    /// [n]
-    std::vector<double> log_wage;
-    /// [n, s]
-    Array2<double> log_price;
-    Array2<double> log_expenditure;
-};
-
 /// How far a guess is from solving each equation, as ln(demanded / present).
-struct Residual {
-    std::vector<double> log_wage;
-    Array2<double> log_price;
-    Array2<double> log_expenditure;
-};
+using Residual = Guess;
 
 /// Where a residual is largest. No sector = the labour market.
 struct Worst {
