@@ -8,6 +8,7 @@
 #include "entente/model/equilibrium/solve_equilibrium_reference.hpp"
 #include "entente/model/equilibrium/workspace.hpp"
 #include "support/random_worlds.hpp"
+#include "support/shocks.hpp"
 #include "support/tiny_worlds.hpp"
 
 namespace entente {
@@ -22,22 +23,7 @@ using testing::UniformStream;
 constexpr double same_solution = 1e-9;
 
 Shock random_shock(const Baseline& base, std::uint64_t seed) {
-    UniformStream uniform(seed);
-    Shock shock{.tariff_rate = base.tariff_rate,
-                .trade_cost_hat = Array3<double>(base.num_countries(), base.num_countries(),
-                                                 base.num_sectors(), 1.0),
-                .share_factor = Array3<double>(base.num_countries(), base.num_countries(),
-                                               base.num_sectors(), 1.0)};
-    for (std::size_t i = 0; i < base.num_countries(); ++i) {
-        for (std::size_t n = 0; n < base.num_countries(); ++n) {
-            for (std::size_t s = 0; s < base.num_sectors() && i != n; ++s) {
-                shock.tariff_rate(i, n, s) = uniform.between(0.0, 1.0);
-                shock.trade_cost_hat(i, n, s) = uniform.between(0.8, 1.4);
-                if (uniform.between(0.0, 1.0) < 0.2) shock.share_factor(i, n, s) = 0.0;
-            }
-        }
-    }
-    return shock;
+    return testing::random_shock(base, {.seed = seed, .part_stopped = 0.2});
 }
 
 void expect_same(const Baseline& base, const Equilibrium& fast, const Equilibrium& slow) {

@@ -47,6 +47,7 @@ Equilibrium solve_equilibrium(const Baseline& baseline, const Shock& shock,
     }
     Equilibrium result;
     detail::WorkspaceState& work = workspace.state();
+    work.is_solved = false;
     work.system.prepare(baseline, shock);
     if (const auto cell = work.system.cell_without_seller()) {
         result.termination = Termination::no_supplier;
@@ -61,6 +62,7 @@ Equilibrium solve_equilibrium(const Baseline& baseline, const Shock& shock,
     result.passes = search.passes();
     result.residual = search.worst().size;
     detail::state_ending(baseline, is_found, search.worst(), result);
+    work.is_solved = result.is_usable();
     result.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return result;

@@ -65,4 +65,45 @@ void add_up_sales(const Array3<double>& net_weight, const Array2<double>& compet
     }
 }
 
+ENTENTE_WIDE
+void add_up_market(const Array3<double>& weight, const Array2<double>& competitiveness,
+                   Array2<double>& market) {
+    const std::size_t num_countries = market.rows();
+    const std::size_t num_sectors = market.columns();
+    std::ranges::fill(market.values(), 0.0);
+    for (std::size_t i = 0; i < num_countries; ++i) {
+        const double* const u = competitiveness.row(i).data();
+        for (std::size_t n = 0; n < num_countries; ++n) {
+            const double* const from = weight.row(i, n).data();
+            double* const sum = market.row(n).data();
+#pragma GCC ivdep
+            for (std::size_t s = 0; s < num_sectors; ++s) sum[s] += from[s] * u[s];
+        }
+    }
+}
+
+ENTENTE_WIDE
+void add_up_both_sales(const Array3<double>& weight, const Array3<double>& net_weight,
+                       const Array2<double>& competitiveness, const Array2<double>& pull,
+                       const Array2<double>& net_pull, Array2<double>& sales) {
+    const std::size_t num_countries = sales.rows();
+    const std::size_t num_sectors = sales.columns();
+    for (std::size_t i = 0; i < num_countries; ++i) {
+        double* const sum = sales.row(i).data();
+        std::fill(sum, sum + num_sectors, 0.0);
+        for (std::size_t n = 0; n < num_countries; ++n) {
+            const double* const gross = weight.row(i, n).data();
+            const double* const net = net_weight.row(i, n).data();
+            const double* const p = pull.row(n).data();
+            const double* const q = net_pull.row(n).data();
+#pragma GCC ivdep
+            for (std::size_t s = 0; s < num_sectors; ++s) {
+                sum[s] += gross[s] * p[s] + net[s] * q[s];
+            }
+        }
+        const double* const u = competitiveness.row(i).data();
+        for (std::size_t s = 0; s < num_sectors; ++s) sum[s] *= u[s];
+    }
+}
+
 }  // namespace entente::detail

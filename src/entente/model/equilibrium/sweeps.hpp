@@ -17,6 +17,15 @@ void add_up_markets(const Array3<double>& weight, const Array3<double>& net_weig
                     const Array2<double>& competitiveness, Array2<double>& market,
                     Array2<double>& net_market);
 
+/// market[n,s] = sum_i weight[i,n,s] u[i,s]
+void add_up_market(const Array3<double>& weight, const Array2<double>& competitiveness,
+                   Array2<double>& market);
+
+/// sales[i,s] = u[i,s] sum_n ( weight[i,n,s] pull[n,s] + net_weight[i,n,s] net_pull[n,s] )
+void add_up_both_sales(const Array3<double>& weight, const Array3<double>& net_weight,
+                       const Array2<double>& competitiveness, const Array2<double>& pull,
+                       const Array2<double>& net_pull, Array2<double>& sales);
+
 /// sales[i,s] = u[i,s] sum_n net_weight[i,n,s] pull[n,s]
 void add_up_sales(const Array3<double>& net_weight, const Array2<double>& competitiveness,
                   const Array2<double>& pull, Array2<double>& sales);

@@ -239,6 +239,10 @@ void TradeSystem::update_expenditure(const Guess& guess) {
     }
 }
 
+bool TradeSystem::is_at_floor(std::size_t n, std::size_t s) const {
+    return !(demand_(n, s) > smallest_demand * expenditure_(n, s));
+}
+
 // [eq:labour-market]  sum_s gamma[n,s] Y_new[n,s] = wL_new[n]
 // With [eq:income] and [eq:expenditure-new] this is the balance of trade.
 void TradeSystem::update_labour_market() {

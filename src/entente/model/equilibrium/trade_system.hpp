@@ -37,6 +37,9 @@ class TradeSystem {
     /// Whether anybody spends on s in n.
     bool is_active(std::size_t n, std::size_t s) const { return is_active_(n, s) != 0; }
 
+    /// Whether demand was raised to its floor, see update_expenditure.
+    bool is_at_floor(std::size_t n, std::size_t s) const;
+
     const Baseline& baseline() const { return *baseline_; }
     /// A copy of the baseline with the shares, spending and tariffs of the last guess evaluated.
     Baseline baseline_here() const;
@@ -44,6 +47,11 @@ class TradeSystem {
     const Array3<double>& weight() const { return weight_; }
     const Array3<double>& net_weight() const { return net_weight_; }
     const Array2<double>& log_unit_cost() const { return log_unit_cost_; }
+    /// [i, s] unit cost to the power -theta.
+    const Array2<double>& competitiveness() const { return competitiveness_; }
+    /// Sum over origins of weight times competitiveness, P_hat^-theta; spending over it.
+    const Array2<double>& market() const { return market_; }
+    const Array2<double>& pull() const { return net_market_; }
     const Array2<double>& expenditure() const { return expenditure_; }
     /// What incomes and input use would spend; equals expenditure() at a solution.
     const Array2<double>& demand() const { return demand_; }

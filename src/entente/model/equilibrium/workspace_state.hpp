@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "entente/model/equilibrium/home_links.hpp"
+#include "entente/model/equilibrium/jacobian.hpp"
 #include "entente/numerics/anderson.hpp"
+#include "entente/numerics/gmres.hpp"
 
 namespace entente::detail {
 
@@ -18,6 +20,11 @@ struct WorkspaceState {
     std::vector<double> point, step;
     Guess guess, change;
     AndersonAcceleration acceleration;
+    /// Take no memory before they are first used.
+    Jacobian jacobian;
+    Gmres gmres;
+    /// Whether the system stands at a solution of its shock.
+    bool is_solved = false;
 };
 
 }  // namespace entente::detail
