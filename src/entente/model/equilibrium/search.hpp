@@ -22,7 +22,9 @@ struct Attempt {
 class Search {
   public:
     /// @param work  its system has taken in the shock.
-    Search(const SolveOptions& options, WorkspaceState& work) : options_(options), work_(work) {}
+    Search(const Baseline& baseline, const Shock& shock, const SolveOptions& options,
+           WorkspaceState& work)
+        : baseline_(baseline), shock_(shock), options_(options), work_(work) {}
 
     /// Whether a residual below the tolerance was found. The last point evaluated stays in the
     /// workspace.
@@ -33,10 +35,21 @@ class Search {
 
   private:
     void start();
+    bool find_by_iteration(std::size_t first_attempt, std::size_t num_attempts);
+    bool find_by_newton();
+    /// Accelerated iteration from the guess of the workspace.
     bool iterate(const Attempt& attempt);
+    /// Newton steps from there; each lessens the residuals or the search ends.
+    bool take_newton_steps(double tolerance, std::size_t num_passes);
+    /// Newton steps at ever larger parts of the shock, each from the solution of the one before.
+    bool follow_shock();
+    bool try_step_lengths(double residual_norm);
+    void evaluate();
     /// Those of the baseline, or of the point where the last attempt ended.
     HomeLinks& links() { return links_here_ ? *links_here_ : work_.links; }
 
+    const Baseline& baseline_;
+    const Shock& shock_;
     const SolveOptions& options_;
     WorkspaceState& work_;
     std::size_t passes_ = 0;

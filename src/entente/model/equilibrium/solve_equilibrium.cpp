@@ -1,7 +1,5 @@
 #include "entente/model/equilibrium/solve_equilibrium.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -22,9 +20,7 @@ bool detail::Search::iterate(const Attempt& attempt) {
     work_.acceleration.reset(work_.point.size(), attempt.is_accelerated ? options_.memory : 0);
     double best = std::numeric_limits<double>::infinity();
     while (passes_ < last_pass) {
-        work_.system.evaluate(work_.guess);
-        ++passes_;
-        worst_ = work_.system.worst();
+        evaluate();
         if (worst_.size <= options_.tolerance) return true;
         if (!std::isfinite(worst_.size)) return false;
         if (worst_.size > largest_growth * best) work_.acceleration.restart();
@@ -49,14 +45,8 @@ Equilibrium solve_equilibrium(const Baseline& baseline, const Shock& shock,
     detail::WorkspaceState& work = workspace.state();
     work.is_solved = false;
     work.system.prepare(baseline, shock);
-    if (const auto cell = work.system.cell_without_seller()) {
-        result.termination = Termination::no_supplier;
-        result.message =
-            fmt::format("Nobody is left to sell {} to {}.", baseline.sectors[cell->second],
-                        baseline.countries[cell->first]);
-        return result;
-    }
-    detail::Search search(options, work);
+    if (detail::has_no_equilibrium(work.system, result)) return result;
+    detail::Search search(baseline, shock, options, work);
     const bool is_found = search.find();
     detail::take_levels(work.system, work.guess, result);
     result.passes = search.passes();

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "entente/model/equilibrium/one_way_trade.hpp"
+
 namespace entente::detail {
 namespace {
 
@@ -43,6 +45,27 @@ std::optional<std::size_t> country_without_income(const Equilibrium& result) {
 }
 
 }  // namespace
+
+bool has_no_equilibrium(const TradeSystem& system, Equilibrium& result) {
+    const Baseline& baseline = system.baseline();
+    if (const auto cell = system.cell_without_seller()) {
+        result.termination = Termination::no_supplier;
+        result.message =
+            fmt::format("Nobody is left to sell {} to {}.", baseline.sectors[cell->second],
+                        baseline.countries[cell->first]);
+        return true;
+    }
+    if (const auto pair = one_way_trade(system)) {
+        result.termination = Termination::one_way_trade;
+        result.message = fmt::format(
+            "Trade cannot balance: {} buys from {}, and neither {} nor its customers can sell "
+            "anything outside.",
+            baseline.countries[pair->second], baseline.countries[pair->first],
+            baseline.countries[pair->second]);
+        return true;
+    }
+    return false;
+}
 
 void take_levels(const TradeSystem& system, const Guess& guess, Equilibrium& result) {
     const Baseline& base = system.baseline();

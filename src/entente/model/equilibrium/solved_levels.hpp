@@ -1,7 +1,7 @@
 #pragma once
 
-// What is read off the equations once a search has ended: the figures of the new equilibrium, and
-// the sentence that says how it ended.
+// What is read off the equations before and after a search: whether there can be an equilibrium,
+// its figures, and the sentence that says how it ended.
 
 #include <string>
 
@@ -9,6 +9,9 @@
 #include "entente/model/equilibrium/trade_system.hpp"
 
 namespace entente::detail {
+
+/// Whether the shock leaves nothing to search for; if so, states it in the result.
+bool has_no_equilibrium(const TradeSystem& system, Equilibrium& result);
 
 /// Wages, prices, spending, incomes, and the check of the balance of trade.
 void take_levels(const TradeSystem& system, const Guess& guess, Equilibrium& result);

@@ -32,7 +32,7 @@ double or_else(const Array3<double>& array, std::size_t i, std::size_t n, std::s
 // weight[i,n,s] = pi[i,n,s] share_factor[i,n,s] kappa_hat[i,n,s]^-theta[s]
 // kappa_hat     = trade_cost_hat (1 + t_new) / (1 + t)
 // Only what prices and sales need of the shock: a pass then takes no powers of pairs.
-void TradeSystem::update_weights(const Shock& shock) {
+void TradeSystem::update_weights(const Shock& shock, double part) {
     const Baseline& base = *baseline_;
     const std::size_t num_countries = base.num_countries();
     for (std::size_t i = 0; i < num_countries; ++i) {
@@ -50,12 +50,17 @@ void TradeSystem::update_weights(const Shock& shock) {
                 }
                 weight_(i, n, s) = weight;
                 net_weight_(i, n, s) = weight / (1.0 + rate);
+                if (part == 1.0) continue;
+                const double before = base.trade_share(i, n, s);
+                weight_(i, n, s) = (1.0 - part) * before + part * weight;
+                net_weight_(i, n, s) = (1.0 - part) * before / (1.0 + base.tariff_rate(i, n, s)) +
+                                       part * net_weight_(i, n, s);
             }
         }
     }
 }
 
-void TradeSystem::prepare(const Baseline& baseline, const Shock& shock) {
+void TradeSystem::prepare(const Baseline& baseline, const Shock& shock, double part) {
     check_shape(shock.tariff_rate, baseline);
     check_shape(shock.trade_cost_hat, baseline);
     check_shape(shock.share_factor, baseline);
@@ -75,7 +80,7 @@ void TradeSystem::prepare(const Baseline& baseline, const Shock& shock) {
             vector->assign(num_countries, 0.0);
         }
     }
-    update_weights(shock);
+    update_weights(shock, part);
     for (std::size_t n = 0; n < num_countries; ++n) {
         for (std::size_t s = 0; s < num_sectors; ++s) {
             double use = baseline.expenditure(n, s) + baseline.consumption_share(n, s);

@@ -25,7 +25,9 @@ struct Worst {
 class TradeSystem {
   public:
     /// Takes a shock in; memory is kept from the last one.
-    void prepare(const Baseline& baseline, const Shock& shock);
+    /// @param part  of the way from the shares of the baseline to those of the shock at given
+    ///              prices, 0 to 1.
+    void prepare(const Baseline& baseline, const Shock& shock, double part = 1.0);
 
     /// Sets world value added to the numeraire and evaluates every equation once.
     void evaluate(Guess& guess);
@@ -64,7 +66,7 @@ class TradeSystem {
     double spending_scale() const { return spending_scale_; }
 
   private:
-    void update_weights(const Shock& shock);
+    void update_weights(const Shock& shock, double part);
     void fix_numeraire(Guess& guess);
     void update_unit_cost(const Guess& guess);
     void update_price_index(const Guess& guess);

@@ -18,6 +18,8 @@ struct WorkspaceState {
     HomeLinks links;
     /// Wages, prices and spending side by side; the same of the step.
     std::vector<double> point, step;
+    /// Where a Newton step begins; empty until one is taken.
+    std::vector<double> origin;
     Guess guess, change;
     AndersonAcceleration acceleration;
     /// Take no memory before they are first used.
