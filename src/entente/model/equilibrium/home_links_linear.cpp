@@ -26,26 +26,30 @@ void HomeLinks::linear_step(const TradeSystem& system, std::span<const double> r
         const double wage_step = from.wage(n) / std::max(labour_response_[n], smallest_response);
         to.wage(n) = wage_step;
         const double earned = system.value_added()[n] * wage_step;
-        std::span<double> price = to.prices(n);
-        std::ranges::fill(price, 0.0);
+        const std::span<double> price = to.prices(n);
+        const std::span<double> spending = to.spending(n);
         for (std::size_t s = 0; s < num_sectors; ++s) {
-            const double gap = from.prices(n)[s] +
-                               base.trade_share(n, n, s) * base.value_added_share(n, s) * wage_step;
-            if (multiplier_.empty()) {
-                price[s] = gap;
-            } else {
-                add_scaled(gap, multiplier_.row(n, s), price);
-            }
+            scratch_[s] = from.prices(n)[s] +
+                          base.trade_share(n, n, s) * base.value_added_share(n, s) * wage_step;
+        }
+        if (multiplier_.empty()) {
+            std::ranges::copy(scratch_, price.begin());
+        } else {
+            std::ranges::fill(price, 0.0);
+            add_scaled_rows(scratch_, multiplier_.plane(n), price);
+        }
+        for (std::size_t s = 0; s < num_sectors; ++s) {
             scratch_[s] = system.expenditure()(n, s) * from.spending(n)[s] +
                           base.consumption_share(n, s) * earned;
         }
+        if (multiplier_.empty()) {
+            std::ranges::copy(scratch_, spending.begin());
+        } else {
+            dot_rows(multiplier_.plane(n), scratch_, spending);
+        }
         for (std::size_t s = 0; s < num_sectors; ++s) {
             const double present = system.expenditure()(n, s);
-            to.spending(n)[s] =
-                !(present > 0.0) ? from.spending(n)[s]
-                : multiplier_.empty()
-                    ? scratch_[s] / present
-                    : dot(multiplier_.row(n, s), std::span<const double>(scratch_)) / present;
+            spending[s] = present > 0.0 ? spending[s] / present : from.spending(n)[s];
         }
     }
 }
@@ -69,12 +73,15 @@ void HomeLinks::linear_step_transpose(const TradeSystem& system, std::span<const
                 add_scaled(from.spending(n)[s] / present, multiplier_.row(n, s), money);
             }
         }
+        if (multiplier_.empty()) {
+            std::ranges::copy(from.prices(n), to.prices(n).begin());
+        } else {
+            dot_rows(multiplier_.plane(n), from.prices(n), to.prices(n));
+        }
         double of_wage = from.wage(n);
         for (std::size_t s = 0; s < num_sectors; ++s) {
             const double present = system.expenditure()(n, s);
-            const double gap = multiplier_.empty() ? from.prices(n)[s]
-                                                   : dot(multiplier_.row(n, s), from.prices(n));
-            to.prices(n)[s] = gap;
+            const double gap = to.prices(n)[s];
             to.spending(n)[s] = present > 0.0 ? present * money[s] : from.spending(n)[s];
             of_wage += gap * base.trade_share(n, n, s) * base.value_added_share(n, s) +
                        money[s] * base.consumption_share(n, s) * system.value_added()[n];

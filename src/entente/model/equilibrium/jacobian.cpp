@@ -70,8 +70,8 @@ void Jacobian::change_unit_cost() {
         for (std::size_t r = 0; r < base.num_sectors(); ++r) {
             cost[r] = base.value_added_share(n, r) * wage_[n];
         }
-        for (std::size_t s = 0; !base.input_cost_share.empty() && s < base.num_sectors(); ++s) {
-            add_scaled(price_(n, s), base.input_cost_share.row(n, s), cost);
+        if (!base.input_cost_share.empty()) {
+            add_scaled_rows(price_.row(n), base.input_cost_share.plane(n), cost);
         }
         for (std::size_t s = 0; s < base.num_sectors(); ++s) {
             scaled_(n, s) = -base.trade_elasticity[s] * cost[s] * system_->competitiveness()(n, s);
@@ -137,16 +137,16 @@ void Jacobian::apply(std::span<const double> change, std::span<double> residual_
     for (std::size_t n = 0; n < base.num_countries(); ++n) {
         to.wage(n) =
             dot(base.value_added_share.row(n), sales_.row(n)) / labour_demand_[n] - value_added_[n];
+        const std::span<double> demand = to.spending(n);
+        if (base.input_cost_share.empty()) {
+            std::ranges::fill(demand, 0.0);
+        } else {
+            dot_rows(base.input_cost_share.plane(n), sales_.row(n), demand);
+        }
         for (std::size_t s = 0; s < base.num_sectors(); ++s) {
-            double demand = 0.0;
-            if (is_open_(n, s) != 0) {
-                demand = base.consumption_share(n, s) * income_[n];
-                if (!base.input_cost_share.empty()) {
-                    demand += dot(base.input_cost_share.row(n, s), sales_.row(n));
-                }
-                demand /= system_->demand()(n, s);
-            }
-            to.spending(n)[s] = demand - spending_(n, s);
+            demand[s] += base.consumption_share(n, s) * income_[n];
+            demand[s] = is_open_(n, s) != 0 ? demand[s] / system_->demand()(n, s) : 0.0;
+            demand[s] -= spending_(n, s);
         }
     }
 }
@@ -245,10 +245,14 @@ void Jacobian::weigh_costs(const Packed<const double>& from, const DirectWeights
         }
         const double value_added = here.value_added()[n] * own_[n] - from.wage(n);
         to.wage(n) = dot(base.value_added_share.row(n), cost) + (1.0 + psi) * value_added;
+        const std::span<double> price = to.prices(n);
+        if (base.input_cost_share.empty()) {
+            std::ranges::fill(price, 0.0);
+        } else {
+            dot_rows(base.input_cost_share.plane(n), cost, price);
+        }
         for (std::size_t s = 0; s < base.num_sectors(); ++s) {
-            to.prices(n)[s] = direct.price(n, s) - from.prices(n)[s];
-            if (base.input_cost_share.empty()) continue;
-            to.prices(n)[s] += dot(base.input_cost_share.row(n, s), cost);
+            price[s] += direct.price(n, s) - from.prices(n)[s];
         }
         to.prices(n)[0] -= psi * value_added;
     }

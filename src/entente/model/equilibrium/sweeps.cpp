@@ -2,14 +2,7 @@
 
 #include <algorithm>
 
-// The wider version runs where the processor has it. Lanes are different sectors and products are
-// not fused (-ffp-contract=off), so both versions give the same bits.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && \
-    !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define ENTENTE_WIDE __attribute__((target_clones("default", "avx2")))
-#else
-#define ENTENTE_WIDE
-#endif
+#include "entente/numerics/wide.hpp"
 
 namespace entente::detail {
 
@@ -20,6 +13,32 @@ void add_scaled(double factor, std::span<const double> values, std::span<double>
     const std::size_t count = target.size();
 #pragma GCC ivdep
     for (std::size_t k = 0; k < count; ++k) to[k] += factor * from[k];
+}
+
+ENTENTE_WIDE
+void add_scaled_rows(std::span<const double> factors, std::span<const double> matrix,
+                     std::span<double> target) {
+    const std::size_t size = target.size();
+    double* const to = target.data();
+    std::size_t row = 0;
+    for (; row + 4 <= factors.size(); row += 4) {
+        const double* const from = matrix.data() + row * size;
+        const double f0 = factors[row];
+        const double f1 = factors[row + 1];
+        const double f2 = factors[row + 2];
+        const double f3 = factors[row + 3];
+#pragma GCC ivdep
+        for (std::size_t k = 0; k < size; ++k) {
+            to[k] = (((to[k] + f0 * from[k]) + f1 * from[size + k]) + f2 * from[2 * size + k]) +
+                    f3 * from[3 * size + k];
+        }
+    }
+    for (; row < factors.size(); ++row) {
+        const double* const from = matrix.data() + row * size;
+        const double f = factors[row];
+#pragma GCC ivdep
+        for (std::size_t k = 0; k < size; ++k) to[k] += f * from[k];
+    }
 }
 
 ENTENTE_WIDE

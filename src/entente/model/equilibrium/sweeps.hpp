@@ -12,6 +12,10 @@ namespace entente::detail {
 /// target += factor * values, element by element.
 void add_scaled(double factor, std::span<const double> values, std::span<double> target);
 
+/// target += sum over rows of factors[row] matrix[row, .], row after row.
+void add_scaled_rows(std::span<const double> factors, std::span<const double> matrix,
+                     std::span<double> target);
+
 /// market[n,s] = sum_i weight[i,n,s] u[i,s], net_market the same with net_weight.
 void add_up_markets(const Array3<double>& weight, const Array3<double>& net_weight,
                     const Array2<double>& competitiveness, Array2<double>& market,

@@ -152,8 +152,8 @@ void TradeSystem::update_unit_cost(const Guess& guess) {
         for (std::size_t r = 0; r < base.num_sectors(); ++r) {
             log_cost[r] = base.value_added_share(n, r) * guess.log_wage[n];
         }
-        for (std::size_t s = 0; !base.input_cost_share.empty() && s < base.num_sectors(); ++s) {
-            add_scaled(guess.log_price(n, s), base.input_cost_share.row(n, s), log_cost);
+        if (!base.input_cost_share.empty()) {
+            add_scaled_rows(guess.log_price.row(n), base.input_cost_share.plane(n), log_cost);
         }
         for (std::size_t s = 0; s < base.num_sectors(); ++s) {
             competitiveness_(n, s) = std::exp(-base.trade_elasticity[s] * log_cost[s]);
@@ -230,11 +230,12 @@ void TradeSystem::update_income() {
 void TradeSystem::update_expenditure(const Guess& guess) {
     const Baseline& base = *baseline_;
     for (std::size_t n = 0; n < base.num_countries(); ++n) {
+        if (!base.input_cost_share.empty()) {
+            dot_rows(base.input_cost_share.plane(n), sales_.row(n), demand_.row(n));
+        }
         for (std::size_t s = 0; s < base.num_sectors(); ++s) {
             double demand = base.consumption_share(n, s) * income_[n];
-            if (!base.input_cost_share.empty()) {
-                demand += dot(base.input_cost_share.row(n, s), sales_.row(n));
-            }
+            if (!base.input_cost_share.empty()) demand += demand_(n, s);
             // Far from the solution a fixed deficit can leave a country with less than nothing to
             // spend; the floor keeps the search going and is never near a solution.
             demand_(n, s) = std::max(demand, smallest_demand * expenditure_(n, s));
