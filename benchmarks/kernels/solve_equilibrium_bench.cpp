@@ -110,11 +110,12 @@ std::vector<benchmarks::AnswerCheck> check_answers() {
              .bound = 1e-9}};
 }
 
-void time_solve(benchmark::State& run, Job& job, double tolerance) {
+void time_solve(benchmark::State& run, Job& job, double tolerance,
+                SolveMethod method = SolveMethod::automatic) {
     Equilibrium solved;
     for (auto unused : run) {
-        solved =
-            solve_equilibrium(job.baseline, job.shock, {.tolerance = tolerance}, job.workspace);
+        solved = solve_equilibrium(job.baseline, job.shock,
+                                   {.tolerance = tolerance, .method = method}, job.workspace);
     }
     if (!solved.is_usable()) run.SkipWithError(solved.message.c_str());
     run.counters["passes"] = static_cast<double>(solved.passes);
@@ -129,6 +130,11 @@ void cut_off_on_world_2023(benchmark::State& run) {
     time_solve(run, powers_cut_off(), 1e-10);
 }
 BENCHMARK(cut_off_on_world_2023)->Apply(benchmarks::timed);
+
+void cut_off_on_world_2023_by_newton_steps(benchmark::State& run) {
+    time_solve(run, powers_cut_off(), 1e-10, SolveMethod::newton_krylov);
+}
+BENCHMARK(cut_off_on_world_2023_by_newton_steps)->Apply(benchmarks::timed);
 
 void random_world_with_inputs(benchmark::State& run) {
     Job job = any_world(static_cast<std::size_t>(run.range(0)),

@@ -81,6 +81,7 @@ Shock harsh_shock(const Baseline& base, std::uint64_t seed) {
 struct Outcome {
     std::size_t num_solved = 0;
     std::size_t num_without_seller = 0;
+    std::size_t num_one_way = 0;
     std::size_t num_without_base = 0;
     std::size_t num_tried = 0;
     std::size_t num_left_out = 0;
@@ -106,6 +107,8 @@ Outcome solve_all() {
                 ++outcome.num_solved;
             } else if (solved.termination == Termination::no_supplier) {
                 ++outcome.num_without_seller;
+            } else if (solved.termination == Termination::one_way_trade) {
+                ++outcome.num_one_way;
             } else {
                 outcome.unsolved.push_back(seed);
             }
@@ -138,11 +141,11 @@ std::vector<benchmarks::AnswerCheck> check_answers() {
     }
     std::fprintf(stderr,
                  "%zu solved, %zu worlds passed over for larger deficits, %zu leave a buyer "
-                 "without seller, %zu "
-                 "unsolved, %zu bases "
+                 "without seller, %zu leave trade that cannot balance, %zu unsolved, %zu bases "
                  "unsolved; at most %zu passes\n",
                  outcome().num_solved, outcome().num_left_out, outcome().num_without_seller,
-                 outcome().unsolved.size(), outcome().num_without_base, outcome().most_passes);
+                 outcome().num_one_way, outcome().unsolved.size(), outcome().num_without_base,
+                 outcome().most_passes);
     return {{.what = "shocks without a certificate",
              .distance = static_cast<double>(outcome().unsolved.size()) +
                          static_cast<double>(outcome().num_without_base),

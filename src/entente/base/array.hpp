@@ -63,6 +63,11 @@ class Array3 {
         return {values_.data() + (a * shape_[1] + b) * shape_[2], shape_[2]};
     }
 
+    /// All values at a, row after row.
+    std::span<const T> plane(std::size_t a) const {
+        return {values_.data() + a * shape_[1] * shape_[2], shape_[1] * shape_[2]};
+    }
+
     std::array<std::size_t, 3> shape() const { return shape_; }
     std::span<T> values() { return values_; }
     std::span<const T> values() const { return values_; }

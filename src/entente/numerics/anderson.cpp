@@ -35,6 +35,11 @@ void AndersonAcceleration::restart() {
     has_last_ = false;
 }
 
+std::span<const double* const> AndersonAcceleration::differences() {
+    for (std::size_t k = 0; k < num_kept_; ++k) rows_[k] = step_differences_[k].data();
+    return {rows_.data(), num_kept_};
+}
+
 void AndersonAcceleration::advance(std::span<double> x, std::span<const double> step) {
     if (has_last_ && memory_ > 0) {
         std::vector<double>& dx = x_differences_[next_];
@@ -44,8 +49,10 @@ void AndersonAcceleration::advance(std::span<double> x, std::span<const double> 
             df[k] = step[k] - last_step_[k];
         }
         num_kept_ = std::min(num_kept_ + 1, memory_);
+        std::array<double, max_memory> products{};
+        dot_each(differences(), df, products);
         for (std::size_t k = 0; k < num_kept_; ++k) {
-            products_[next_][k] = products_[k][next_] = dot(df, step_differences_[k]);
+            products_[next_][k] = products_[k][next_] = products[k];
         }
         next_ = (next_ + 1) % memory_;
     }
@@ -59,10 +66,12 @@ void AndersonAcceleration::advance(std::span<double> x, std::span<const double> 
     SmallMatrix matrix(size, size);
     SmallVector right(size);
     SmallVector scale(size);
+    std::array<double, max_memory> along{};
+    dot_each(differences(), step, along);
     for (Eigen::Index a = 0; a < size; ++a) {
         const auto k = static_cast<std::size_t>(a);
         scale(a) = products_[k][k] > 0.0 ? 1.0 / std::sqrt(products_[k][k]) : 0.0;
-        right(a) = scale(a) * dot(step_differences_[k], step);
+        right(a) = scale(a) * along[k];
     }
     for (Eigen::Index a = 0; a < size; ++a) {
         for (Eigen::Index b = 0; b < size; ++b) {

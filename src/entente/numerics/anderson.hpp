@@ -28,6 +28,9 @@ class AndersonAcceleration {
     void advance(std::span<double> x, std::span<const double> step);
 
   private:
+    /// Differences of steps now kept.
+    std::span<const double* const> differences();
+
     std::size_t memory_ = 0;
     std::size_t num_kept_ = 0;
     std::size_t next_ = 0;
@@ -35,6 +38,7 @@ class AndersonAcceleration {
     std::vector<double> last_x_, last_step_;
     std::array<std::vector<double>, max_memory> x_differences_, step_differences_;
     std::array<std::array<double, max_memory>, max_memory> products_{};
+    std::array<const double*, max_memory> rows_{};
 };
 
 }  // namespace entente

@@ -6,7 +6,6 @@
 
 #include "entente/base/error.hpp"
 #include "entente/model/equilibrium/country_changes.hpp"
-#include "entente/model/equilibrium/one_way_trade.hpp"
 #include "entente/model/equilibrium/solve_equilibrium.hpp"
 #include "entente/model/equilibrium/workspace.hpp"
 #include "entente/scenario/make_shock.hpp"
@@ -63,16 +62,6 @@ double change_from_doubled_wages(const Baseline& baseline, const Shock& shock,
         largest = std::max(largest, std::abs(again.wage_hat[n] - solved.wage_hat[n]));
     }
     return largest;
-}
-
-/// Why there can be no equilibrium, if that can be proved. A search may still end, where wages have
-/// run so far apart that the trade in question is too small to be seen.
-std::string reason_without_equilibrium(const Baseline& baseline, const Shock& shock) {
-    if (baseline.options.deficits != DeficitMode::balanced) return {};
-    const std::optional<OneWayTrade> found = find_one_way_trade(baseline, shock);
-    if (!found) return {};
-    return "There is no equilibrium: " + found->origin + " sells to " + found->destination +
-           ", from where nothing comes back, not even through others, so trade cannot balance.";
 }
 
 void add_rows(const World& world, const Baseline& baseline, const Shock& shock,
@@ -163,11 +152,6 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
         }
     }
     // Figures of a search that failed would be taken for results.
-    if (solved.termination == Termination::no_supplier) return solution;
-    if (std::string reason = reason_without_equilibrium(baseline, shock); !reason.empty()) {
-        solution.certificate.is_converged = false;
-        solution.certificate.message = std::move(reason);
-    }
     if (!solution.certificate.is_converged) return solution;
     solution.certificate.homogeneity =
         change_from_doubled_wages(baseline, shock, solved, search, workspace);

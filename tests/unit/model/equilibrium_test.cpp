@@ -8,6 +8,7 @@
 #include "entente/model/equilibrium/solve_equilibrium_reference.hpp"
 #include "entente/model/equilibrium/workspace.hpp"
 #include "support/random_worlds.hpp"
+#include "support/shocks.hpp"
 #include "support/tiny_worlds.hpp"
 
 namespace entente {
@@ -22,22 +23,7 @@ using testing::UniformStream;
 constexpr double same_solution = 1e-9;
 
 Shock random_shock(const Baseline& base, std::uint64_t seed) {
-    UniformStream uniform(seed);
-    Shock shock{.tariff_rate = base.tariff_rate,
-                .trade_cost_hat = Array3<double>(base.num_countries(), base.num_countries(),
-                                                 base.num_sectors(), 1.0),
-                .share_factor = Array3<double>(base.num_countries(), base.num_countries(),
-                                               base.num_sectors(), 1.0)};
-    for (std::size_t i = 0; i < base.num_countries(); ++i) {
-        for (std::size_t n = 0; n < base.num_countries(); ++n) {
-            for (std::size_t s = 0; s < base.num_sectors() && i != n; ++s) {
-                shock.tariff_rate(i, n, s) = uniform.between(0.0, 1.0);
-                shock.trade_cost_hat(i, n, s) = uniform.between(0.8, 1.4);
-                if (uniform.between(0.0, 1.0) < 0.2) shock.share_factor(i, n, s) = 0.0;
-            }
-        }
-    }
-    return shock;
+    return testing::random_shock(base, {.seed = seed, .part_stopped = 0.2});
 }
 
 void expect_same(const Baseline& base, const Equilibrium& fast, const Equilibrium& slow) {
@@ -79,6 +65,21 @@ TEST_P(EveryClosure, fast_solver_agrees_with_the_nested_loops) {
     }
 }
 
+TEST_P(EveryClosure, newton_steps_arrive_where_the_iteration_does) {
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+        const World world(random_world({.num_countries = 5, .num_sectors = 3, .seed = seed}));
+        const Baseline base = make_baseline(world, {.deficits = GetParam()});
+        const Shock shock = random_shock(base, 100 + seed);
+
+        const Equilibrium newton =
+            solve_equilibrium(base, shock, {.method = SolveMethod::newton_krylov});
+
+        expect_same(base, newton,
+                    solve_equilibrium(base, shock, {.method = SolveMethod::anderson}));
+        EXPECT_LT(newton.walras, 1e-9);
+    }
+}
+
 TEST_P(EveryClosure, supply_elasticity_agrees_with_the_nested_loops) {
     WorldData data =
         random_world({.num_countries = 6, .num_sectors = 1, .seed = 7, .has_inputs = false});
@@ -108,6 +109,45 @@ TEST(Equilibrium, autarky_of_one_sector_is_the_closed_form) {
         const double expected = std::pow(base.trade_share(n, n, 0), 1.0 / 4.0);
         EXPECT_NEAR(changes[n].welfare_hat, expected, 1e-10);
     }
+}
+
+TEST(Equilibrium, newton_steps_keep_to_the_number_of_passes_allowed) {
+    const Baseline base = make_baseline(World(three_countries()));
+    const Shock shock = testing::random_shock(base, {.seed = 3, .highest_tariff = 5.0});
+
+    const Equilibrium full = solve_equilibrium(base, shock, {.method = SolveMethod::newton_krylov});
+    const Equilibrium cut_short =
+        solve_equilibrium(base, shock, {.max_passes = 8, .method = SolveMethod::newton_krylov});
+
+    EXPECT_TRUE(full.is_usable()) << full.message;
+    EXPECT_EQ(cut_short.termination, Termination::not_converged);
+    EXPECT_GT(cut_short.residual, 1e-10);
+    // A linear system in progress is finished.
+    EXPECT_LT(cut_short.passes, 60u);
+}
+
+TEST(Equilibrium, a_buyer_that_can_sell_to_nobody_is_found_before_the_search) {
+    const Baseline base = make_baseline(World(three_countries()));
+    Shock shock{.share_factor = Array3<double>(3, 3, 2, 1.0)};
+    for (std::size_t n = 0; n < 2; ++n) {
+        for (double& factor : shock.share_factor.row(2, n)) factor = 0.0;
+    }
+
+    const Equilibrium solution = solve_equilibrium(base, shock);
+
+    EXPECT_EQ(solution.termination, Termination::one_way_trade);
+    EXPECT_FALSE(solution.is_usable());
+    EXPECT_THAT(solution.message, ::testing::HasSubstr("CCC buys from AAA"));
+}
+
+TEST(Equilibrium, a_seller_that_may_buy_nowhere_is_found_before_the_search) {
+    const Baseline base = make_baseline(World(three_countries()));
+    Shock shock{.share_factor = Array3<double>(3, 3, 2, 1.0)};
+    for (std::size_t i = 0; i < 2; ++i) {
+        for (double& factor : shock.share_factor.row(i, 2)) factor = 0.0;
+    }
+
+    EXPECT_EQ(solve_equilibrium(base, shock).termination, Termination::one_way_trade);
 }
 
 TEST(Equilibrium, multiplicative_deficits_leave_welfare_at_wage_over_price) {

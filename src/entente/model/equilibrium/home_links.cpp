@@ -100,20 +100,17 @@ void HomeLinks::step(const TradeSystem& system, double damping, Guess& step) {
         for (std::size_t s = 0; s < num_sectors; ++s) {
             const double wage_part =
                 base.trade_share(n, n, s) * base.value_added_share(n, s) * wage_step;
-            const double gap = residual.log_price(n, s) + wage_part;
-            if (multiplier_.empty()) {
-                price[s] = gap;
-            } else {
-                add_scaled(gap, multiplier_.row(n, s), price);
-            }
+            scratch_[s] = residual.log_price(n, s) + wage_part;
             // Demanded less present spending, in money; the multiplier works on money.
             spending[s] = system.demand()(n, s) - system.expenditure()(n, s) +
                           base.consumption_share(n, s) * earned;
         }
-        for (std::size_t s = 0; s < num_sectors; ++s) {
-            const double present = system.expenditure()(n, s);
-            if (present <= 0.0) continue;
-            scratch_[s] = multiplier_.empty() ? spending[s] : dot(multiplier_.row(n, s), spending);
+        if (multiplier_.empty()) {
+            std::ranges::copy(scratch_, price.begin());
+            std::ranges::copy(spending, scratch_.begin());
+        } else {
+            add_scaled_rows(scratch_, multiplier_.plane(n), price);
+            dot_rows(multiplier_.plane(n), spending, scratch_);
         }
         for (std::size_t s = 0; s < num_sectors; ++s) {
             const double present = system.expenditure()(n, s);

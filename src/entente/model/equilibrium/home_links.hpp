@@ -19,6 +19,13 @@ class HomeLinks {
     /// full step.
     void step(const TradeSystem& system, double damping, Guess& step);
 
+    /// The same as a linear map, in full steps and without bounds, and its transpose, for methods
+    /// that solve with the Jacobian: roughly minus its inverse. Packed as `pack` does.
+    void linear_step(const TradeSystem& system, std::span<const double> residual,
+                     std::span<double> step);
+    void linear_step_transpose(const TradeSystem& system, std::span<const double> weight,
+                               std::span<double> result);
+
   private:
     void invert(const Baseline& baseline);
     void measure_labour_demand(const Baseline& baseline);

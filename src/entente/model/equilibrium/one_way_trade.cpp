@@ -1,56 +1,80 @@
 #include "entente/model/equilibrium/one_way_trade.hpp"
 
-#include "entente/base/error.hpp"
+#include <algorithm>
+#include <vector>
 
-namespace entente {
+namespace entente::detail {
 namespace {
 
-bool sells(const Baseline& baseline, const Shock& shock, std::size_t i, std::size_t n) {
-    for (std::size_t s = 0; s < baseline.num_sectors(); ++s) {
-        const double factor = shock.share_factor.empty() ? 1.0 : shock.share_factor(i, n, s);
-        if (baseline.trade_share(i, n, s) * factor > 0.0 && baseline.expenditure(n, s) > 0.0) {
+using Marks = std::vector<char>;
+
+// Deficits below this part of income are rounding.
+constexpr double no_deficit = 1e-12;
+
+bool sells_to(const TradeSystem& system, std::size_t i, std::size_t n) {
+    return std::ranges::any_of(system.weight().row(i, n), [](double w) { return w > 0.0; });
+}
+
+/// Everybody that `country` sells to, directly or through others, and itself; or, backwards, who
+/// sells to it.
+Marks reached_from(const TradeSystem& system, std::size_t country, bool is_backwards) {
+    const std::size_t num_countries = system.baseline().num_countries();
+    Marks is_reached(num_countries, 0);
+    std::vector<std::size_t> next{country};
+    is_reached[country] = 1;
+    while (!next.empty()) {
+        const std::size_t i = next.back();
+        next.pop_back();
+        for (std::size_t n = 0; n < num_countries; ++n) {
+            if (is_reached[n] != 0) continue;
+            if (!(is_backwards ? sells_to(system, n, i) : sells_to(system, i, n))) continue;
+            is_reached[n] = 1;
+            next.push_back(n);
+        }
+    }
+    return is_reached;
+}
+
+bool is_everybody(const Marks& marks) {
+    return std::ranges::all_of(marks, [](char mark) { return mark != 0; });
+}
+
+/// Whether n surely spends on goods of i: whatever its income, a part goes there.
+bool must_buy(const TradeSystem& system, std::size_t i, std::size_t n) {
+    for (std::size_t s = 0; s < system.baseline().num_sectors(); ++s) {
+        if (system.weight()(i, n, s) > 0.0 && system.baseline().consumption_share(n, s) > 0.0) {
             return true;
         }
     }
     return false;
 }
 
-/// [i, n] whether i sells to n, directly or through others.
-Array2<unsigned char> reach(const Array2<unsigned char>& direct) {
-    Array2<unsigned char> reached = direct;
-    const std::size_t size = direct.rows();
-    for (std::size_t m = 0; m < size; ++m) {
-        for (std::size_t i = 0; i < size; ++i) {
-            for (std::size_t n = 0; n < size && reached(i, m) != 0; ++n) {
-                if (reached(m, n) != 0) reached(i, n) = 1;
-            }
-        }
-    }
-    return reached;
-}
-
 }  // namespace
 
-std::optional<OneWayTrade> find_one_way_trade(const Baseline& baseline, const Shock& shock) {
-    if (!shock.share_factor.empty() && shock.share_factor.shape() != baseline.trade_share.shape()) {
-        throw ShapeError("A shock does not fit the world it is applied to.");
+std::optional<std::pair<std::size_t, std::size_t>> one_way_trade(const TradeSystem& system) {
+    const Baseline& base = system.baseline();
+    if (base.options.deficits == DeficitMode::multiplicative) return std::nullopt;
+    // Nearly every world is seen at a glance: goods of the first country reach all, and it buys, at
+    // last, from all.
+    if (is_everybody(reached_from(system, 0, false)) &&
+        is_everybody(reached_from(system, 0, true))) {
+        return std::nullopt;
     }
-    const std::size_t size = baseline.num_countries();
-    Array2<unsigned char> direct(size, size);
-    for (std::size_t i = 0; i < size; ++i) {
-        for (std::size_t n = 0; n < size; ++n) {
-            direct(i, n) = i != n && sells(baseline, shock, i, n) ? 1 : 0;
+    for (std::size_t n = 0; n < base.num_countries(); ++n) {
+        const Marks customers = reached_from(system, n, false);
+        double deficit = 0.0;
+        double income = 0.0;
+        for (std::size_t m = 0; m < base.num_countries(); ++m) {
+            if (customers[m] == 0) continue;
+            deficit += base.trade_deficit[m];
+            income += base.income[m];
         }
-    }
-    const Array2<unsigned char> reached = reach(direct);
-    for (std::size_t i = 0; i < size; ++i) {
-        for (std::size_t n = 0; n < size; ++n) {
-            if (direct(i, n) != 0 && reached(n, i) == 0) {
-                return OneWayTrade{baseline.countries[i], baseline.countries[n]};
-            }
+        if (deficit > no_deficit * income) continue;
+        for (std::size_t i = 0; i < base.num_countries(); ++i) {
+            if (customers[i] == 0 && must_buy(system, i, n)) return std::pair{i, n};
         }
     }
     return std::nullopt;
 }
 
-}  // namespace entente
+}  // namespace entente::detail

@@ -1,27 +1,18 @@
 #pragma once
 
-// Whether trade can balance at all: a shock may leave countries that buy from others and can sell
-// nothing back.
+// Whether trade could balance at all under a shock that stops some of it.
 
 #include <optional>
-#include <string>
+#include <utility>
 
-#include "entente/model/equilibrium/baseline.hpp"
-#include "entente/scenario/shock.hpp"
+#include "entente/model/equilibrium/trade_system.hpp"
 
-namespace entente {
+namespace entente::detail {
 
-/// `origin` sells to `destination`, from where nothing comes back, not even through others.
-struct OneWayTrade {
-    std::string origin;
-    std::string destination;
-};
+/// A seller and a buyer such that nothing finds its way back: neither the buyer nor anybody it
+/// sells to, directly or through others, sells to countries outside. What they pay for imports they
+/// could never earn, so that without a deficit of theirs there is no equilibrium. Empty if there is
+/// none, and always under multiplicative deficits, where it proves nothing.
+std::optional<std::pair<std::size_t, std::size_t>> one_way_trade(const TradeSystem& system);
 
-/// The first such pair, in the order of countries. With balanced deficits there is then no
-/// equilibrium: all those whom `destination` sells to, directly or through others, together buy
-/// from outside and earn nothing there. With fixed or multiplicative deficits there may be one.
-/// @throws ShapeError if the shape of the shock differs from the world's.
-/// Source  ours; docs/theory/equilibrium.md [eq:balance].
-std::optional<OneWayTrade> find_one_way_trade(const Baseline& baseline, const Shock& shock);
-
-}  // namespace entente
+}  // namespace entente::detail

@@ -14,16 +14,28 @@
 
 namespace entente {
 
+/// How the fixed point is searched for; the equations and the test of the solution are the same.
+enum class SolveMethod {
+    /// Anderson acceleration; where it does not arrive, Newton-Krylov steps, at last along the
+    /// shock.
+    automatic,
+    /// Accelerated iteration alone, ever slower and safer.
+    anderson,
+    /// Newton steps, each from a linear system with the exact Jacobian.
+    newton_krylov,
+};
+
 struct SolveOptions {
     /// Largest residual accepted: excess labour demand over supply, prices and spending, each as
     /// |ln(demanded / present)|.
     double tolerance = 1e-10;
-    /// Passes over all equations before the solver gives up.
+    /// Passes over all equations before the solver gives up; a product with the Jacobian is one.
     std::size_t max_passes = 25000;
     /// Differences the Anderson acceleration keeps, 0 to 10; 0 = plain iteration.
     std::size_t memory = 8;
     /// Start: ln of wages over the base; empty = the base itself.
     std::vector<double> log_wage_start{};
+    SolveMethod method = SolveMethod::automatic;
 };
 
 enum class Termination {
@@ -32,6 +44,8 @@ enum class Termination {
     not_converged,
     /// Somebody must buy in a sector where the shock leaves no seller.
     no_supplier,
+    /// Somebody must buy abroad and can earn nothing there, nor can its customers.
+    one_way_trade,
 };
 
 /// Counterfactual over baseline (_hat) or its level (_new). World value added is the numeraire: the

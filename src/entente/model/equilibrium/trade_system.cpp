@@ -32,7 +32,7 @@ double or_else(const Array3<double>& array, std::size_t i, std::size_t n, std::s
 // weight[i,n,s] = pi[i,n,s] share_factor[i,n,s] kappa_hat[i,n,s]^-theta[s]
 // kappa_hat     = trade_cost_hat (1 + t_new) / (1 + t)
 // Only what prices and sales need of the shock: a pass then takes no powers of pairs.
-void TradeSystem::update_weights(const Shock& shock) {
+void TradeSystem::update_weights(const Shock& shock, double part) {
     const Baseline& base = *baseline_;
     const std::size_t num_countries = base.num_countries();
     for (std::size_t i = 0; i < num_countries; ++i) {
@@ -50,12 +50,17 @@ void TradeSystem::update_weights(const Shock& shock) {
                 }
                 weight_(i, n, s) = weight;
                 net_weight_(i, n, s) = weight / (1.0 + rate);
+                if (part == 1.0) continue;
+                const double before = base.trade_share(i, n, s);
+                weight_(i, n, s) = (1.0 - part) * before + part * weight;
+                net_weight_(i, n, s) = (1.0 - part) * before / (1.0 + base.tariff_rate(i, n, s)) +
+                                       part * net_weight_(i, n, s);
             }
         }
     }
 }
 
-void TradeSystem::prepare(const Baseline& baseline, const Shock& shock) {
+void TradeSystem::prepare(const Baseline& baseline, const Shock& shock, double part) {
     check_shape(shock.tariff_rate, baseline);
     check_shape(shock.trade_cost_hat, baseline);
     check_shape(shock.share_factor, baseline);
@@ -75,7 +80,7 @@ void TradeSystem::prepare(const Baseline& baseline, const Shock& shock) {
             vector->assign(num_countries, 0.0);
         }
     }
-    update_weights(shock);
+    update_weights(shock, part);
     for (std::size_t n = 0; n < num_countries; ++n) {
         for (std::size_t s = 0; s < num_sectors; ++s) {
             double use = baseline.expenditure(n, s) + baseline.consumption_share(n, s);
@@ -147,8 +152,8 @@ void TradeSystem::update_unit_cost(const Guess& guess) {
         for (std::size_t r = 0; r < base.num_sectors(); ++r) {
             log_cost[r] = base.value_added_share(n, r) * guess.log_wage[n];
         }
-        for (std::size_t s = 0; !base.input_cost_share.empty() && s < base.num_sectors(); ++s) {
-            add_scaled(guess.log_price(n, s), base.input_cost_share.row(n, s), log_cost);
+        if (!base.input_cost_share.empty()) {
+            add_scaled_rows(guess.log_price.row(n), base.input_cost_share.plane(n), log_cost);
         }
         for (std::size_t s = 0; s < base.num_sectors(); ++s) {
             competitiveness_(n, s) = std::exp(-base.trade_elasticity[s] * log_cost[s]);
@@ -225,11 +230,12 @@ void TradeSystem::update_income() {
 void TradeSystem::update_expenditure(const Guess& guess) {
     const Baseline& base = *baseline_;
     for (std::size_t n = 0; n < base.num_countries(); ++n) {
+        if (!base.input_cost_share.empty()) {
+            dot_rows(base.input_cost_share.plane(n), sales_.row(n), demand_.row(n));
+        }
         for (std::size_t s = 0; s < base.num_sectors(); ++s) {
             double demand = base.consumption_share(n, s) * income_[n];
-            if (!base.input_cost_share.empty()) {
-                demand += dot(base.input_cost_share.row(n, s), sales_.row(n));
-            }
+            if (!base.input_cost_share.empty()) demand += demand_(n, s);
             // Far from the solution a fixed deficit can leave a country with less than nothing to
             // spend; the floor keeps the search going and is never near a solution.
             demand_(n, s) = std::max(demand, smallest_demand * expenditure_(n, s));
@@ -237,6 +243,10 @@ void TradeSystem::update_expenditure(const Guess& guess) {
                 is_active(n, s) ? std::log(demand_(n, s)) - guess.log_expenditure(n, s) : 0.0;
         }
     }
+}
+
+bool TradeSystem::is_at_floor(std::size_t n, std::size_t s) const {
+    return !(demand_(n, s) > smallest_demand * expenditure_(n, s));
 }
 
 // [eq:labour-market]  sum_s gamma[n,s] Y_new[n,s] = wL_new[n]

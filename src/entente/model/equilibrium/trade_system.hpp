@@ -6,25 +6,13 @@
 #include <vector>
 
 #include "entente/model/equilibrium/baseline.hpp"
+#include "entente/model/equilibrium/guess.hpp"
 #include "entente/scenario/shock.hpp"
 
 namespace entente::detail {
 
-/// A guess, in logarithms over the baseline (spending in its unit).
-struct Guess {
-    /// [n]
-    std::vector<double> log_wage;
-    /// [n, s]
-    Array2<double> log_price;
-    Array2<double> log_expenditure;
-};
-
 /// How far a guess is from solving each equation, as ln(demanded / present).
-struct Residual {
-    std::vector<double> log_wage;
-    Array2<double> log_price;
-    Array2<double> log_expenditure;
-};
+using Residual = Guess;
 
 /// Where a residual is largest. No sector = the labour market.
 struct Worst {
@@ -37,7 +25,9 @@ struct Worst {
 class TradeSystem {
   public:
     /// Takes a shock in; memory is kept from the last one.
-    void prepare(const Baseline& baseline, const Shock& shock);
+    /// @param part  of the way from the shares of the baseline to those of the shock at given
+    ///              prices, 0 to 1.
+    void prepare(const Baseline& baseline, const Shock& shock, double part = 1.0);
 
     /// Sets world value added to the numeraire and evaluates every equation once.
     void evaluate(Guess& guess);
@@ -49,6 +39,9 @@ class TradeSystem {
     /// Whether anybody spends on s in n.
     bool is_active(std::size_t n, std::size_t s) const { return is_active_(n, s) != 0; }
 
+    /// Whether demand was raised to its floor, see update_expenditure.
+    bool is_at_floor(std::size_t n, std::size_t s) const;
+
     const Baseline& baseline() const { return *baseline_; }
     /// A copy of the baseline with the shares, spending and tariffs of the last guess evaluated.
     Baseline baseline_here() const;
@@ -56,6 +49,11 @@ class TradeSystem {
     const Array3<double>& weight() const { return weight_; }
     const Array3<double>& net_weight() const { return net_weight_; }
     const Array2<double>& log_unit_cost() const { return log_unit_cost_; }
+    /// [i, s] unit cost to the power -theta.
+    const Array2<double>& competitiveness() const { return competitiveness_; }
+    /// Sum over origins of weight times competitiveness, P_hat^-theta; spending over it.
+    const Array2<double>& market() const { return market_; }
+    const Array2<double>& pull() const { return net_market_; }
     const Array2<double>& expenditure() const { return expenditure_; }
     /// What incomes and input use would spend; equals expenditure() at a solution.
     const Array2<double>& demand() const { return demand_; }
@@ -68,7 +66,7 @@ class TradeSystem {
     double spending_scale() const { return spending_scale_; }
 
   private:
-    void update_weights(const Shock& shock);
+    void update_weights(const Shock& shock, double part);
     void fix_numeraire(Guess& guess);
     void update_unit_cost(const Guess& guess);
     void update_price_index(const Guess& guess);

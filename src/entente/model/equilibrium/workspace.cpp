@@ -11,7 +11,7 @@ detail::WorkspaceState::WorkspaceState(const Baseline& baseline) : links(baselin
              .log_price = Array2<double>(num_countries, num_sectors),
              .log_expenditure = Array2<double>(num_countries, num_sectors)};
     change = guess;
-    point.resize(num_countries * (1 + 2 * num_sectors));
+    point.resize(num_unknowns(num_countries, num_sectors));
     step.resize(point.size());
 }
 
