@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "entente/report/heat_map.hpp"
+#include "entente/report/levels.hpp"
 #include "entente/report/render_document.hpp"
 
 namespace entente {
@@ -113,6 +115,100 @@ Table partner_table(const CountryProfile& profile) {
     return table;
 }
 
+Table score_table(const HedgingFigures& figures) {
+    Table table{.title = "Hedging activity, a definition of ours, 0 to 100",
+                .columns = {{.name = "figure", .title = "Figure"},
+                            {.name = "median", .title = "Median", .decimals = 0},
+                            {.name = "low", .title = "90% from", .decimals = 0},
+                            {.name = "high", .title = "to", .decimals = 0}},
+                .rows = {}};
+    const auto add = [&](const char* name, const ScoreInterval& interval) {
+        table.rows.push_back({text_cell(name), number_cell(interval.median),
+                              number_cell(interval.low), number_cell(interval.high)});
+    };
+    add("hedging activity", figures.score);
+    add("position: dealing with both", figures.position);
+    add("activity: moving between them", figures.activity);
+    table.notes.push_back(
+        fmt::format("Label {}, given by {:.0f}% of the draws, with a neighbour by {:.0f}%{}.",
+                    level_words(figures.label), 100.0 * figures.label_probability,
+                    100.0 * figures.near_probability, figures.is_uncertain() ? ": uncertain" : ""));
+    if (figures.rank_low && figures.rank_high) {
+        table.notes.push_back(fmt::format("Rank between {:.0f} and {:.0f} in nine draws of ten.",
+                                          *figures.rank_low, *figures.rank_high));
+    }
+    if (figures.signals_share) {
+        table.notes.push_back(fmt::format("{:.0f}% of the score rests on dated acts.",
+                                          100.0 * *figures.signals_share));
+    }
+    return table;
+}
+
+Table channel_table(const CountryProfile& profile) {
+    Table table{.title = "Where the score comes from",
+                .columns = {{.name = "channel", .title = "Channel"},
+                            {.name = "level", .title = "Smaller tie", .unit = "0 to 1"},
+                            {.name = "side", .title = "With"},
+                            {.name = "movement", .title = "Movement", .unit = ".5 = none"},
+                            {.name = "signals", .title = "Acts", .unit = ".5 = average"},
+                            {.name = "points", .title = "Adds", .unit = "points", .decimals = 1},
+                            {.name = "as_of", .title = "As of"}},
+                .rows = {}};
+    for (const HedgingChannelFigures& part : profile.hedging.figures->channels) {
+        table.rows.push_back({text_cell(part.channel), number_cell(part.level),
+                              text_cell(heading(profile.poles.at(part.binding_pole).pole)),
+                              number_cell(part.movement), number_cell(part.signals),
+                              number_cell(part.contribution), text_cell(part.as_of)});
+    }
+    return table;
+}
+
+Table act_table(const CountryProfile& profile) {
+    Table table{.title = "Dated acts known of",
+                .columns = {{.name = "date", .title = "Date"},
+                            {.name = "direction", .title = "Closer to"},
+                            {.name = "size", .title = "Size", .unit = "1 to 5", .decimals = 0},
+                            {.name = "act", .title = "Act"},
+                            {.name = "source", .title = "Source"}},
+                .rows = {}};
+    for (const DatedAct& act : profile.acts) {
+        table.rows.push_back(
+            {text_cell(act.date),
+             text_cell(act.direction > 0 ? act.counterpart : "away from " + act.counterpart),
+             number_cell(act.magnitude), text_cell(act.text), text_cell(act.url)});
+    }
+    table.notes.push_back("Evidence, not a census: what is in the ledger grows with time.");
+    return table;
+}
+
+/// Score, channels and signs; one sentence where there is no score.
+void add_hedging(const CountryProfile& profile, Document& document) {
+    if (!profile.hedging_legend) return;
+    const RowHedging& hedging = profile.hedging;
+    if (!hedging.figures) {
+        document.introduction.push_back(
+            fmt::format("Hedging activity has no figure here: {}.", hedging.missing));
+    } else {
+        document.tables.push_back(score_table(*hedging.figures));
+        document.tables.push_back(channel_table(profile));
+    }
+    for (const std::string& clause : hedging.clauses) {
+        document.introduction.push_back(clause + ".");
+    }
+    if (hedging.us_plus) {
+        document.introduction.push_back(
+            fmt::format("{}-plus class: {} ({:.0f}% sure, {}).", heading(profile.poles[0].pole),
+                        hedging.us_plus->class_name, 100.0 * hedging.us_plus->class_probability,
+                        hedging.us_plus->period));
+    }
+    if (!hedging.security_class.empty()) {
+        document.introduction.push_back(fmt::format("Security: {}.", hedging.security_class));
+    }
+    for (const DatedAct& sign : hedging.reversal_signs) {
+        document.introduction.push_back("Observed sign, not a forecast: " + act_words(sign) + ".");
+    }
+}
+
 /// Collects the long table of a profile: one figure a row.
 class Figures {
   public:
@@ -161,6 +257,23 @@ void add_pole(Figures& figures, const PoleProfile& tie) {
     }
 }
 
+void add_hedging(Figures& figures, const CountryProfile& profile) {
+    if (!profile.hedging.figures) return;
+    const HedgingFigures& score = *profile.hedging.figures;
+    const auto add = [&](const char* item, const ScoreInterval& interval) {
+        figures.add("hedging", item, "median", interval.median, "0 to 100");
+        figures.add("hedging", item, "low", interval.low, "0 to 100");
+        figures.add("hedging", item, "high", interval.high, "0 to 100");
+    };
+    add("hedging_activity", score.score);
+    add("position", score.position);
+    add("activity", score.activity);
+    figures.add("hedging", "label", "probability", score.label_probability, "share of draws");
+    for (const HedgingChannelFigures& part : score.channels) {
+        figures.add("hedging", part.channel, "contribution", part.contribution, "points");
+    }
+}
+
 }  // namespace
 
 Table profile_data_table(const CountryProfile& profile) {
@@ -174,6 +287,7 @@ Table profile_data_table(const CountryProfile& profile) {
     figures.add("quality", profile.code, "scaled_share", profile.scaled_share, "share");
     figures.add("quality", profile.code, "estimated_share", profile.estimated_share, "share");
     for (const PoleProfile& tie : profile.poles) add_pole(figures, tie);
+    add_hedging(figures, profile);
     for (const Partner& partner : profile.partners) {
         figures.add("partners", partner.code, "exports", partner.exports, unit);
         figures.add("partners", partner.code, "imports", partner.imports, unit);
@@ -197,11 +311,13 @@ Document profile_document(const CountryProfile& profile) {
                         ? " Its input-output data are borrowed from other economies."
                         : "")};
     document.tables = {loss_table(profile), tie_table(profile)};
+    add_hedging(profile, document);
     for (const PoleProfile& tie : profile.poles) document.tables.push_back(sector_loss_table(tie));
     for (const PoleProfile& tie : profile.poles) {
         document.tables.push_back(sector_reliance_table(tie));
     }
     document.tables.push_back(partner_table(profile));
+    if (!profile.acts.empty()) document.tables.push_back(act_table(profile));
     document.closing = {
         "Losses: real income in the long run. Exact: solved in general equilibrium, model-based, "
         "without an interval. Closed form: at fixed wages, an approximation of ours; sectors by "
@@ -209,6 +325,14 @@ Document profile_document(const CountryProfile& profile) {
         "Face value: inputs bought from the power per unit of output; look-through: its output "
         "needed at all stages, other countries' goods included.",
         world_line(profile.world)};
+    if (profile.hedging_legend) {
+        document.closing.insert(
+            document.closing.begin() + 2,
+            fmt::format("Hedging: median and 90% interval of {} draws, seed {}, acts up to {}; "
+                        "the heat map says how it is made.",
+                        profile.hedging_legend->num_draws, profile.hedging_legend->seed,
+                        profile.hedging_legend->as_of));
+    }
     if (!profile.world.sources.empty()) document.closing.push_back(sources_line(profile.world));
     return document;
 }

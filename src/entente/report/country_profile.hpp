@@ -3,11 +3,13 @@
 // One country on one page, as figures, tables and documents. study/country_profile.hpp computes it.
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "entente/report/document.hpp"
 #include "entente/report/format.hpp"
+#include "entente/report/hedging_figures.hpp"
 #include "entente/report/world_stamp.hpp"
 
 namespace entente {
@@ -77,6 +79,12 @@ struct CountryProfile {
     std::vector<PoleProfile> poles{};
     /// By trade, largest first.
     std::vector<Partner> partners{};
+    /// How it hedges between the first two poles, and how that was scored; without a legend not at
+    /// all.
+    RowHedging hedging{};
+    std::optional<HedgingLegend> hedging_legend{};
+    /// Its own acts in the ledger toward or away from anybody, newest first.
+    std::vector<DatedAct> acts{};
 };
 
 /// One row a figure: section, item, measure, value, unit.

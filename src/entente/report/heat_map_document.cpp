@@ -96,6 +96,29 @@ Table view(const HeatMap& map, const std::vector<HeatMapRow>& rows,
     return table;
 }
 
+std::string weight_words(const HedgingLegend& legend) {
+    constexpr std::array<const char*, 4> names{"trade", "technology", "finance", "diplomacy"};
+    std::vector<std::string> words;
+    for (std::size_t k = 0; k < names.size(); ++k) {
+        words.push_back(fmt::format("{} {:.3g}", names[k], legend.weights[k]));
+    }
+    return fmt::format("{}", fmt::join(words, ", "));
+}
+
+JsonObject hedging_object(const HeatMap& map) {
+    if (!map.hedging) return {{"missing", text_cell(map.hedging_missing)}};
+    const HedgingLegend& legend = *map.hedging;
+    JsonObject cuts;
+    for (std::size_t level = 1; level < 5; ++level) {
+        cuts.push_back({std::string(level_letters(level)), number_cell(legend.cuts.at(level - 1))});
+    }
+    return {{"draws", number_cell(static_cast<double>(legend.num_draws))},
+            {"seed", number_cell(static_cast<double>(legend.seed))},
+            {"as_of", text_cell(legend.as_of)},
+            {"weights", text_cell(weight_words(legend))},
+            {"level_starts_at", cuts}};
+}
+
 std::string heat_map_json(const HeatMap& map) {
     JsonObject thresholds;
     if (map.thresholds) {
@@ -112,18 +135,10 @@ std::string heat_map_json(const HeatMap& map) {
     return json_text({world_field(map.world),
                       {"poles", std::vector<std::string>{map.poles[0].code, map.poles[1].code}},
                       {"level_starts_at_pct", thresholds},
+                      {"hedging", hedging_object(map)},
                       {"not_measured_yet", columns_not_measured_yet(map)},
                       {"countries", all},
                       {"groups", groups}});
-}
-
-std::string weight_words(const HedgingLegend& legend) {
-    constexpr std::array<const char*, 4> names{"trade", "technology", "finance", "diplomacy"};
-    std::vector<std::string> words;
-    for (std::size_t k = 0; k < names.size(); ++k) {
-        words.push_back(fmt::format("{} {:.3g}", names[k], legend.weights[k]));
-    }
-    return fmt::format("{}", fmt::join(words, ", "));
 }
 
 }  // namespace

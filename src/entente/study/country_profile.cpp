@@ -7,6 +7,8 @@
 #include "entente/base/error.hpp"
 #include "entente/measures/look_through.hpp"
 #include "entente/measures/trade_links.hpp"
+#include "entente/study/hedging_column.hpp"
+#include "entente/study/hedging_options.hpp"
 #include "entente/study/losses.hpp"
 #include "entente/study/selection.hpp"
 #include "entente/study/side_losses.hpp"
@@ -105,9 +107,42 @@ std::vector<Partner> partners(const World& world, const TradeState& state, std::
     return list;
 }
 
+/// Own acts up to a day, newest first.
+std::vector<DatedAct> own_acts(const SignalsLedger& ledger, const std::string& code,
+                               const std::string& as_of) {
+    std::vector<DatedAct> acts;
+    for (const Signal& signal : ledger.signals) {
+        if (signal.actor != code || signal.date > as_of) continue;
+        acts.push_back({.date = signal.date,
+                        .text = signal.text,
+                        .counterpart = signal.counterpart,
+                        .direction = signal.direction,
+                        .magnitude = static_cast<double>(signal.magnitude),
+                        .url = signal.url});
+    }
+    std::ranges::stable_sort(acts, std::ranges::greater{}, &DatedAct::date);
+    return acts;
+}
+
+void add_hedging(const detail::LoadedLayers& layers, const ProfileOptions& options,
+                 CountryProfile& profile) {
+    // Hedging is between two powers; a power itself does not hedge.
+    if (profile.poles.size() != 2 || options.poles.size() != 2) return;
+    const detail::HedgingColumn column(layers, detail::hedging_options({.poles = options.poles,
+                                                                        .as_of = options.as_of,
+                                                                        .draws = options.draws,
+                                                                        .seed = options.seed}));
+    profile.hedging_legend = column.legend();
+    profile.hedging = column.country(profile.code);
+    if (layers.signals && column.legend()) {
+        profile.acts = own_acts(*layers.signals, profile.code, column.legend()->as_of);
+    }
+}
+
 }  // namespace
 
-CountryProfile make_country_profile(const World& world, const ProfileOptions& options) {
+CountryProfile make_country_profile(const World& world, const ProfileOptions& options,
+                                    const LayerSet& layers) {
     const std::size_t n = world.countries().at(options.country);
     const std::vector<Power> powers = other_powers(world, options);
     const Losses losses(world);
@@ -133,6 +168,7 @@ CountryProfile make_country_profile(const World& world, const ProfileOptions& op
     for (const Power& power : powers) {
         profile.poles.push_back(pole_profile(world, losses, exact, power, n, options.top));
     }
+    add_hedging(detail::load(layers), options, profile);
     return profile;
 }
 

@@ -8,6 +8,7 @@
 
 #include "entente/report/country_profile.hpp"
 #include "entente/study/world_option.hpp"
+#include "entente/world/layer/layer_set.hpp"
 #include "entente/world/world.hpp"
 
 namespace entente {
@@ -19,6 +20,12 @@ struct ProfileOptions {
     std::vector<std::string> poles{"USA", "CHN"};
     /// Sectors and partners listed.
     std::size_t top = 8;
+    /// See describe_layers.
+    std::string layers{};
+    /// As those of the heat map.
+    std::string as_of{};
+    std::size_t draws = 4096;
+    std::size_t seed = 20260901;
 };
 
 template <class Visitor>
@@ -39,10 +46,13 @@ void describe(ProfileOptions& options, Visitor&& visit) {
                      .low = 1.0,
                      .high = 1000.0},
           options.top);
+    describe_layers(options.layers, visit);
+    describe_hedging_draws(options, visit);
 }
 
-/// @throws OptionError for codes the world does not have, or a pole that is the country itself and
-///         no other pole left.
-CountryProfile make_country_profile(const World& world, const ProfileOptions& options);
+/// @throws OptionError for codes the world does not have, a pole that is the country itself and no
+///         other pole left, or a date the ledger does not reach.
+CountryProfile make_country_profile(const World& world, const ProfileOptions& options,
+                                    const LayerSet& layers = {});
 
 }  // namespace entente

@@ -6,10 +6,13 @@
 #include "entente/study/heat_map_losses.hpp"
 #include "entente/study/heat_map_order.hpp"
 #include "entente/study/heat_map_selection.hpp"
+#include "entente/study/hedging_column.hpp"
+#include "entente/study/hedging_options.hpp"
 
 namespace entente {
 namespace {
 
+using detail::HedgingColumn;
 using detail::Losses;
 using detail::LossesByPole;
 using detail::Power;
@@ -105,9 +108,33 @@ std::vector<std::vector<std::size_t>> rows_of(const std::vector<std::size_t>& ec
     return rows;
 }
 
+detail::HedgingColumnOptions hedging_choices(const HeatMapOptions& options) {
+    return detail::hedging_options({.poles = options.poles,
+                                    .as_of = options.as_of,
+                                    .draws = options.draws,
+                                    .seed = options.seed,
+                                    .weights = options.weights,
+                                    .threads = options.threads});
+}
+
+void add_hedging(const Measured& measured, const HedgingColumn& hedging, HeatMap& map) {
+    map.hedging = hedging.legend();
+    map.hedging_missing = hedging.missing();
+    for (HeatMapRow& row : map.countries) row.hedging = hedging.country(row.code);
+    for (HeatMapRow& row : map.groups) {
+        detail::WeightedMembers members{.codes = row.members, .weights = {}};
+        for (const std::string& code : row.members) {
+            const std::size_t n = measured.world.countries().at(code);
+            members.weights.push_back(measured.losses.state().value_added[n]);
+        }
+        row.hedging = hedging.group(members);
+    }
+}
+
 }  // namespace
 
-HeatMap make_heat_map(const World& world, const HeatMapOptions& options) {
+HeatMap make_heat_map(const World& world, const HeatMapOptions& options, const LayerSet& layers) {
+    const detail::HedgingColumnOptions choices = hedging_choices(options);
     const std::vector<Power> powers = detail::two_powers(world, options.poles);
     const std::vector<std::size_t> shown = detail::shown_countries(world, powers, options);
     const std::vector<ShownGroup> groups = detail::shown_groups(world, powers, options);
@@ -135,6 +162,8 @@ HeatMap make_heat_map(const World& world, const HeatMapOptions& options) {
         map.groups.push_back(group_row(measured, losses, groups[g], all.size() + g));
     }
     for (const std::size_t n : shown) map.countries.push_back(measured.rows[n]);
+    const detail::LoadedLayers tables = detail::load(layers);
+    add_hedging(measured, HedgingColumn(tables, choices), map);
     order.apply(map.countries);
     return map;
 }

@@ -9,6 +9,7 @@
 #include "entente/report/heat_map.hpp"
 #include "entente/report/heat_map_validation.hpp"
 #include "entente/study/world_option.hpp"
+#include "entente/world/layer/layer_set.hpp"
 #include "entente/world/world.hpp"
 
 namespace entente {
@@ -27,6 +28,18 @@ struct HeatMapOptions {
     std::string sort{};
     /// "ge": losses solved in general equilibrium. "closed_form": at fixed wages, without a solve.
     std::string method = "ge";
+    /// See describe_layers.
+    std::string layers{};
+    /// Day up to which acts count, YYYY-MM-DD; figures are those of years that had ended by then.
+    /// Empty = the last day the ledger knows of.
+    std::string as_of{};
+    /// Draws behind the intervals and labels of hedging activity.
+    std::size_t draws = 4096;
+    /// Every draw is a function of it.
+    std::size_t seed = 20260901;
+    /// Weights of the channels, such as trade=0.4,technology=0.2,finance=0.2,diplomacy=0.2. Empty =
+    /// all equal.
+    std::vector<std::string> weights{};
     /// Instead of the map, the figures that show how far to trust it.
     bool validate = false;
     std::size_t threads = 0;
@@ -61,6 +74,13 @@ void describe(HeatMapOptions& options, Visitor&& visit) {
                              "wages",
                      .choices = {"ge", "closed_form"}},
           options.method);
+    describe_layers(options.layers, visit);
+    describe_hedging_draws(options, visit);
+    visit(OptionText{.name = "weights",
+                     .value = "CHANNEL=W,...",
+                     .text = "Weights of trade, technology, finance and diplomacy in hedging "
+                             "activity; they add up to 1 (default: equal)"},
+          options.weights);
     visit(
         OptionText{.name = "validate",
                    .value = "",
@@ -74,8 +94,10 @@ void describe(HeatMapOptions& options, Visitor&& visit) {
 /// levels are cut on all of them.
 ///
 /// @throws OptionError for codes the world does not have, poles that overlap or are countries to
-///         show, a selection without economies, or an unknown order.
-HeatMap make_heat_map(const World& world, const HeatMapOptions& options);
+///         show, a selection without economies, an unknown order, weights that do not add up to 1,
+///         or a date the ledger does not reach.
+HeatMap make_heat_map(const World& world, const HeatMapOptions& options,
+                      const LayerSet& layers = {});
 
 /// The losses of the economies shown by both methods. @throws as make_heat_map.
 HeatMapValidation validate_heat_map(const World& world, const HeatMapOptions& options);

@@ -10,13 +10,14 @@ struct Tasks {
     StudyResult operator()(const HeatMapOptions& options) const {
         const World world = worlds.open(options.world);
         if (options.validate) return validate_heat_map(world, options);
-        return make_heat_map(world, options);
+        return make_heat_map(world, options, open_layers(worlds, options.layers));
     }
     StudyResult operator()(const ExposureOptions& options) const {
         return make_exposure_table(worlds.open(options.world), options);
     }
     StudyResult operator()(const ProfileOptions& options) const {
-        return make_country_profile(worlds.open(options.world), options);
+        return make_country_profile(worlds.open(options.world), options,
+                                    open_layers(worlds, options.layers));
     }
     StudyResult operator()(const SolveTaskOptions& options) const {
         return solve_scenario(worlds, options);

@@ -33,6 +33,22 @@ void describe_layers(std::string& layers, Visitor&& visit) {
         layers);
 }
 
+/// `as_of`, `draws` and `seed` of the hedging draws behind a task.
+template <class Options, class Visitor>
+void describe_hedging_draws(Options& options, Visitor&& visit) {
+    visit(OptionText{.name = "as-of",
+                     .value = "YYYY-MM-DD",
+                     .text = "Hedging as known on this day (default: the last day of the ledger)"},
+          options.as_of);
+    visit(OptionText{.name = "draws",
+                     .value = "N",
+                     .text = "Draws behind the intervals and labels of hedging activity",
+                     .low = 16.0,
+                     .high = 1048576.0},
+          options.draws);
+    visit(OptionText{.name = "seed", .value = "S", .text = "Seed of the draws"}, options.seed);
+}
+
 template <class Visitor>
 void describe_threads(std::size_t& threads, Visitor&& visit) {
     visit(OptionText{.name = "threads",

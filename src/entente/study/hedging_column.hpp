@@ -1,0 +1,63 @@
+#pragma once
+
+// The hedging column of a heat map: scores of all economies from the layers, drawn once, and what
+// each row shows of them.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "entente/base/date.hpp"
+#include "entente/measures/hedging/draw_summary.hpp"
+#include "entente/measures/hedging/draws.hpp"
+#include "entente/report/hedging_figures.hpp"
+#include "entente/study/loaded_layers.hpp"
+
+namespace entente::detail {
+
+struct HedgingColumnOptions {
+    /// Codes of two countries.
+    PerPole<std::string> poles{"USA", "CHN"};
+    /// Nothing = the last day the ledger knows of.
+    std::optional<Date> as_of{};
+    HedgingDrawOptions draws{};
+};
+
+/// Members of a group and their weights, such as GDP.
+struct WeightedMembers {
+    std::vector<std::string> codes;
+    std::vector<double> weights;
+};
+
+class HedgingColumn {
+  public:
+    /// Scores and draws. Without a layer it needs, or for poles it does not know, it has no legend
+    /// and every row is empty.
+    /// @throws OptionError if the draws' options make no sense, or for a date later than the
+    /// ledger.
+    HedgingColumn(const LoadedLayers& layers, const HedgingColumnOptions& options);
+
+    /// Nothing = no scores; `missing` says why.
+    const std::optional<HedgingLegend>& legend() const { return legend_; }
+    const std::string& missing() const { return missing_; }
+
+    /// The score of a country, or why it has none.
+    RowHedging country(const std::string& code) const;
+    /// The mean of the members inside each draw, members without score left out.
+    RowHedging group(const WeightedMembers& members) const;
+
+  private:
+    void score(const LoadedLayers& layers, const HedgingColumnOptions& options);
+
+    std::optional<HedgingLegend> legend_;
+    std::string missing_;
+    /// By code, of the cases.
+    std::map<std::string, std::size_t> position_;
+    std::vector<HedgingScore> scores_;
+    std::vector<HedgingCase> cases_;
+    HedgingDraws draws_;
+    std::vector<std::optional<HedgingSummary>> summaries_;
+};
+
+}  // namespace entente::detail

@@ -1,0 +1,25 @@
+#pragma once
+
+// The options of hedging activity from the words users write.
+
+#include <string>
+#include <vector>
+
+#include "entente/study/hedging_column.hpp"
+
+namespace entente::detail {
+
+struct HedgingWords {
+    std::vector<std::string> poles;
+    std::string as_of{};
+    std::size_t draws = 4096;
+    std::size_t seed = 0;
+    std::vector<std::string> weights{};
+    std::size_t threads = 0;
+};
+
+/// @throws OptionError for a day that is none, and for weights that name no channel, a channel
+///         twice, not all four, or that do not add up to 1.
+HedgingColumnOptions hedging_options(const HedgingWords& words);
+
+}  // namespace entente::detail
