@@ -79,6 +79,23 @@ END
     expect_not_out "Mexico"
 fi
 
+run solve good.toml --world "$tiny" --gradient DEU --format csv
+expect_status 0
+expect_out "welfare_of,sector,origin,destination,welfare_per_tariff_point_pct"
+run solve good.toml --world "$tiny" --gradient DEX
+expect_status 2
+expect_err "Did you mean DEU?"
+run solve good.toml --world "$tiny" --gradient DEU --bilateral
+expect_status 2
+expect_err "Only one of"
+for solver in anderson newton_krylov; do
+    run solve good.toml --world "$tiny" --solver $solver --format json
+    expect_status 0
+    expect_out '"converged": true'
+done
+run solve good.toml --world "$tiny" --solver newton
+expect_status 2
+
 cat >one-way.toml <<'END'
 title = "Everybody buys from China, which buys from nobody"
 [[measure]]

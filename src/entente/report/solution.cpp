@@ -72,15 +72,23 @@ std::string day_line(const MeasureDay& day) {
                        day.num_measures);
 }
 
-Table shown_table(const Solution& solution) {
+/// What data files hold.
+Table data_table(const Solution& solution) {
+    if (solution.gradient) return detail::welfare_gradient_table(*solution.gradient);
     if (solution.path) return detail::welfare_path_table(*solution.path);
     return solution.is_bilateral ? bilateral_table(solution) : country_table(solution);
+}
+
+Table shown_table(const Solution& solution) {
+    return solution.gradient ? detail::steepest_table(*solution.gradient) : data_table(solution);
 }
 
 std::vector<std::string> legend(const Solution& solution) {
     const Certificate& certificate = solution.certificate;
     std::vector<std::string> lines;
-    if (solution.path) {
+    if (solution.gradient) {
+        lines = detail::welfare_gradient_legend(*solution.gradient);
+    } else if (solution.path) {
         lines = detail::welfare_path_legend(*solution.path);
     } else if (solution.is_bilateral) {
         lines.emplace_back(
@@ -115,14 +123,15 @@ std::vector<std::string> legend(const Solution& solution) {
 }  // namespace
 
 std::string render(const Solution& solution, const Rendering& how) {
-    const Table table = shown_table(solution);
+    const Table table = data_table(solution);
     const Document document{
-        .title = solution.title, .tables = {table}, .closing = legend(solution)};
+        .title = solution.title, .tables = {shown_table(solution)}, .closing = legend(solution)};
     JsonObject object{{"scenario", text_cell(solution.title)},
                       world_field(solution.world),
                       {"deficits", text_cell(solution.deficits)},
                       {"countries", country_table(solution)}};
     if (solution.is_bilateral) object.push_back({"bilateral", table});
+    if (solution.gradient) object.push_back({"gradient", table});
     if (solution.path) {
         object.push_back({"decomposition", table});
         object.push_back({"path", detail::welfare_path_certificate(*solution.path)});

@@ -9,6 +9,7 @@
 
 #include "entente/report/document.hpp"
 #include "entente/report/format.hpp"
+#include "entente/report/welfare_gradient.hpp"
 #include "entente/report/welfare_path.hpp"
 #include "entente/report/world_stamp.hpp"
 
@@ -79,6 +80,7 @@ struct Solution {
     std::optional<MeasureDay> day{};
     /// Only if asked for.
     std::optional<WelfarePath> path{};
+    std::optional<WelfareGradient> gradient{};
 };
 
 std::string render(const Solution& solution, const Rendering& how);

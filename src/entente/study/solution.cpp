@@ -12,6 +12,7 @@
 #include "entente/scenario/measures_in_force.hpp"
 #include "entente/scenario/scenario_reader.hpp"
 #include "entente/study/selection.hpp"
+#include "entente/study/welfare_gradient.hpp"
 #include "entente/study/welfare_path.hpp"
 
 namespace entente {
@@ -28,6 +29,11 @@ DeficitMode deficits_of(const Scenario& scenario, const std::string& asked) {
     const auto* const name = std::ranges::find(deficit_names, asked);
     return name == deficit_names.end() ? scenario.deficits
                                        : static_cast<DeficitMode>(name - deficit_names.begin());
+}
+
+SolveMethod method_named(const std::string& name) {
+    if (name == "anderson") return SolveMethod::anderson;
+    return name == "newton_krylov" ? SolveMethod::newton_krylov : SolveMethod::automatic;
 }
 
 /// A scenario with the measures that apply on the day asked for, and which that was.
@@ -114,8 +120,9 @@ bool is_changed(const World& world, const Shock& shock, std::size_t i, std::size
 }  // namespace
 
 Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& options) {
-    if (options.bilateral && options.decomposition) {
-        throw OptionError("Only one of bilateral and decomposition can be shown at once.");
+    if (options.bilateral + options.decomposition + !options.gradient.empty() > 1) {
+        throw OptionError(
+            "Only one of bilateral, decomposition and gradient can be shown at once.");
     }
     const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
     const World world = world_of(worlds, scenario, options.world);
@@ -125,7 +132,8 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
         make_baseline(world, {.deficits = deficits,
                               .supply_elasticity = scenario.supply_elasticity,
                               .largest_trade_elasticity = scenario.theta_cap.value_or(0.0)});
-    const SolveOptions search{.tolerance = scenario.tolerance};
+    const SolveOptions search{.tolerance = scenario.tolerance,
+                              .method = method_named(options.solver)};
     Workspace workspace(baseline);
     const Equilibrium solved = solve_equilibrium(baseline, shock, search, workspace);
 
@@ -159,6 +167,9 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
     if (options.bilateral) add_bilateral(baseline, shock, solved, solution);
     if (options.decomposition) {
         solution.path = detail::follow_welfare_path(world, baseline, shock);
+    }
+    if (!options.gradient.empty()) {
+        solution.gradient = detail::welfare_gradient(world, baseline, workspace, options.gradient);
     }
     return solution;
 }

@@ -29,6 +29,10 @@ struct SolveTaskOptions {
     std::string deficits{};
     bool bilateral = false;
     bool decomposition = false;
+    /// Country or group whose welfare's slopes are shown; empty = none.
+    std::string gradient{};
+    /// How the equilibrium is searched, see SolveMethod.
+    std::string solver = "automatic";
     /// YYYY-MM-DD; empty = all measures apply.
     std::string at{};
 };
@@ -59,6 +63,17 @@ void describe(SolveTaskOptions& options, Visitor&& visit) {
                      .text = "Parts that sum to the exact change of welfare, added up along the "
                              "path to the scenario"},
           options.decomposition);
+    visit(OptionText{.name = "gradient",
+                     .value = "CODE",
+                     .text = "How the welfare of this country or group answers every tariff and "
+                             "trade cost at the solution"},
+          options.gradient);
+    visit(OptionText{.name = "solver",
+                     .value = "METHOD",
+                     .text = "How to search: automatic (accelerated iteration, then Newton steps), "
+                             "anderson or newton_krylov alone",
+                     .choices = {"automatic", "anderson", "newton_krylov"}},
+          options.solver);
     visit(detail::day_option(), options.at);
 }
 
