@@ -10,7 +10,7 @@
 namespace entente::detail {
 
 struct HedgingWords {
-    std::vector<std::string> poles;
+    std::vector<std::string> poles{};
     std::string as_of{};
     std::size_t draws = 4096;
     std::size_t seed = 0;

@@ -163,7 +163,7 @@ HedgingScore score_case(const HedgingCase& evidence, const SortedKappaPanel& kap
         channel.has_movement = m[k].has_value();
         channel.signals = signals[k];
     }
-    if (score.is_empty()) return without_figures(std::move(score));
+    if (score.is_empty()) return without_figures(score);
     add_up(score, parameters);
     return score;
 }
