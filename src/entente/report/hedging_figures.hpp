@@ -76,6 +76,23 @@ struct UsPlusFigures {
     std::string period{};
 };
 
+/// Where the growth of an economy's trade came from, in constant money and by one publisher. Growth
+/// rates and shares as fractions; the two parts add up to the growth of all trade.
+struct GrowthFigures {
+    std::string publisher;
+    /// "2005 to 2015"
+    std::string period;
+    /// Share of the first pole at the start, and by how much it changed.
+    double anchor_share = 0.0;
+    double share_change = 0.0;
+    double anchor_growth = 0.0;
+    double rest_growth = 0.0;
+    double total_growth = 0.0;
+    double world_growth = 0.0;
+    double from_anchor = 0.0;
+    double from_rest = 0.0;
+};
+
 /// One dated act of the ledger.
 struct DatedAct {
     std::string date;

@@ -20,13 +20,6 @@ using detail::VoteLens;
 /// The economy whose finance abroad the finance layer counts.
 constexpr std::string_view finance_source = "CHN";
 
-double in_years(const Date& day) {
-    const auto start = std::chrono::sys_days(day.year() / std::chrono::January / 1);
-    const auto elapsed = (std::chrono::sys_days(day) - start).count();
-    constexpr double days_in_year = 365.25;
-    return static_cast<int>(day.year()) + (static_cast<double>(elapsed) + 0.5) / days_in_year;
-}
-
 std::vector<const TradeVintage*> vintages(const TradeTotals& totals, std::string_view category,
                                           const std::vector<std::pair<std::string, int>>& wanted) {
     std::vector<const TradeVintage*> found;
@@ -168,6 +161,13 @@ class Lenses {
 };
 
 }  // namespace
+
+double in_years(const Date& day) {
+    const auto start = std::chrono::sys_days(day.year() / std::chrono::January / 1);
+    const auto elapsed = (std::chrono::sys_days(day) - start).count();
+    constexpr double days_in_year = 365.25;
+    return static_cast<int>(day.year()) + (static_cast<double>(elapsed) + 0.5) / days_in_year;
+}
 
 double signal_date(const Signal& signal) {
     return (in_years(signal.first_day) + in_years(signal.last_day)) / 2.0;

@@ -54,6 +54,9 @@ struct HedgingEvidenceOptions {
 HedgingEvidence make_hedging_evidence(const HedgingLayers& layers,
                                       const HedgingEvidenceOptions& options = {});
 
+/// A day as a fraction of years, at noon: 2025.5 is the middle of 2025.
+double in_years(const Date& day);
+
 /// A day in years: the middle of what the date allows.
 double signal_date(const Signal& signal);
 

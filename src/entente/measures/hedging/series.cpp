@@ -27,6 +27,14 @@ void require_positive(const Observation& figure) {
                              .expected = "a value above 0, to take its logarithm"}});
 }
 
+void require_noise(double noise_sd) {
+    if (noise_sd > 0.0) return;
+    throw OptionError(
+        fmt::format("Figures of two publishers are compared with their noise only; a standard "
+                    "deviation of {} is not above 0.",
+                    noise_sd));
+}
+
 }  // namespace
 
 double difference(const Observation& then, const Observation& now) {
@@ -43,13 +51,16 @@ double log_change(const Observation& then, const Observation& now) {
 
 NoisyDifference difference_across_publishers(const Observation& then, const Observation& now,
                                              double noise_sd) {
-    if (!(noise_sd > 0.0)) {
-        throw OptionError(
-            fmt::format("Figures of two publishers are compared with their noise only; a standard "
-                        "deviation of {} is not above 0.",
-                        noise_sd));
-    }
+    require_noise(noise_sd);
     return {now.value - then.value, noise_sd};
+}
+
+NoisyDifference log_change_across_publishers(const Observation& then, const Observation& now,
+                                             double noise_sd) {
+    require_noise(noise_sd);
+    require_positive(then);
+    require_positive(now);
+    return {std::log(now.value / then.value), noise_sd};
 }
 
 }  // namespace entente

@@ -48,4 +48,12 @@ struct NoisyDifference {
 NoisyDifference difference_across_publishers(const Observation& then, const Observation& now,
                                              double noise_sd);
 
+/// ln(now / then) between two publishers.
+///
+/// @param noise_sd  > 0, in logs.
+/// @throws          OptionError as `difference_across_publishers`; DataError if a value is not
+///                  above zero.
+NoisyDifference log_change_across_publishers(const Observation& then, const Observation& now,
+                                             double noise_sd);
+
 }  // namespace entente

@@ -1,17 +1,65 @@
 #include "entente/measures/hedging/us_plus.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
+#include "entente/base/error.hpp"
 #include "entente/numerics/normal.hpp"
 
 namespace entente {
 namespace {
 
-/// Probability that the change of reliance is below a bound.
-double probability_below(const NoisyDifference& change, double bound) {
-    if (change.noise_sd > 0.0) return normal_cdf((bound - change.value) / change.noise_sd);
-    return change.value < bound ? 1.0 : 0.0;
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+/// Probability that an error of mean 0 lies in [low, high); without noise it is 0 for certain.
+double probability_between(double low, double high, double noise_sd) {
+    if (!(low < high)) return 0.0;
+    if (noise_sd > 0.0) return normal_cdf(high / noise_sd) - normal_cdf(low / noise_sd);
+    return low <= 0.0 && 0.0 < high ? 1.0 : 0.0;
+}
+
+PlusClass class_of(bool is_kept, double reliance_change) {
+    if (reliance_change < -plus_dead_band) {
+        return is_kept ? PlusClass::us_plus : PlusClass::decoupling;
+    }
+    if (reliance_change >= plus_dead_band) {
+        return is_kept ? PlusClass::deepening : PlusClass::contracting;
+    }
+    return PlusClass::indeterminate;
+}
+
+/// [eq:plus-class]  relies less: change < -.10, more: >= .10; kept: ln KEEP >= 0
+/// [eq:noisy-plus-class]  an error e takes part in the change, and is in ln KEEP as well where
+/// kept_from is -ln KEEP
+///
+/// @param kept_from  error from which the flow is kept.
+PlusResult classify(double log_keep, const NoisyDifference& reliance, double kept_from) {
+    PlusResult result;
+    result.log_keep = log_keep;
+    result.keep = std::min(1.0, std::exp(log_keep));
+    result.reliance_change = reliance.value;
+
+    const double less_to = -plus_dead_band - reliance.value;
+    const double more_from = plus_dead_band - reliance.value;
+    const auto set = [&](PlusClass klass, double low, double high) {
+        result.probabilities[static_cast<std::size_t>(klass)] =
+            probability_between(low, high, reliance.noise_sd);
+    };
+    set(PlusClass::us_plus, kept_from, less_to);
+    set(PlusClass::decoupling, -infinity, std::min(kept_from, less_to));
+    set(PlusClass::deepening, std::max(kept_from, more_from), infinity);
+    set(PlusClass::contracting, more_from, kept_from);
+    set(PlusClass::indeterminate, less_to, more_from);
+
+    result.klass = class_of(log_keep >= 0.0, reliance.value);
+    result.probability = result.probabilities[static_cast<std::size_t>(result.klass)];
+    if (result.klass == PlusClass::us_plus) {
+        result.score = 100.0 * std::sqrt(result.keep * -std::expm1(result.reliance_change));
+    }
+    return result;
 }
 
 double growth(const Observation& then, const Observation& now) {
@@ -21,33 +69,19 @@ double growth(const Observation& then, const Observation& now) {
 }  // namespace
 
 PlusResult us_plus(const PlusInput& input) {
-    PlusResult result;
-    // [eq:plus-class]  relies less: change <= -.10, more: >= .10; kept: ln KEEP >= 0
-    result.log_keep = log_change(input.anchor_then, input.anchor_now) -
-                      0.5 * log_change(input.world_then, input.world_now);
-    result.keep = std::min(1.0, std::exp(result.log_keep));
-    result.reliance_change = input.reliance_change.value;
+    const double log_keep = log_change(input.anchor_then, input.anchor_now) -
+                            0.5 * log_change(input.world_then, input.world_now);
+    return classify(log_keep, input.reliance_change, log_keep >= 0.0 ? -infinity : infinity);
+}
 
-    const bool is_kept = result.log_keep >= 0.0;
-    const double less = probability_below(input.reliance_change, -plus_dead_band);
-    const double not_more = probability_below(input.reliance_change, plus_dead_band);
-    const auto set = [&](PlusClass klass, double p) {
-        result.probabilities[static_cast<std::size_t>(klass)] = p;
-    };
-    set(is_kept ? PlusClass::us_plus : PlusClass::decoupling, less);
-    set(is_kept ? PlusClass::deepening : PlusClass::contracting, 1.0 - not_more);
-    set(PlusClass::indeterminate, not_more - less);
-
-    if (result.reliance_change < -plus_dead_band) {
-        result.klass = is_kept ? PlusClass::us_plus : PlusClass::decoupling;
-    } else if (result.reliance_change >= plus_dead_band) {
-        result.klass = is_kept ? PlusClass::deepening : PlusClass::contracting;
+PlusResult us_plus(const NoisyPlusInput& input) {
+    if (!(input.noise_sd > 0.0)) {
+        throw OptionError(fmt::format(
+            "A window of two publishers needs the noise of that comparison; a standard deviation "
+            "of {} is not above 0.",
+            input.noise_sd));
     }
-    result.probability = result.probabilities[static_cast<std::size_t>(result.klass)];
-    if (result.klass == PlusClass::us_plus) {
-        result.score = 100.0 * std::sqrt(result.keep * -std::expm1(result.reliance_change));
-    }
-    return result;
+    return classify(input.log_keep, {input.reliance_change, input.noise_sd}, -input.log_keep);
 }
 
 GrowthAccount growth_account(const Observation& anchor_then, const Observation& anchor_now,

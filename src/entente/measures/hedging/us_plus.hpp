@@ -68,6 +68,23 @@ struct PlusResult {
 /// Checked by  tests/unit/measures/hedging/us_plus_test.cpp.
 PlusResult us_plus(const PlusInput& input);
 
+/// One country over a window that no publisher covers alone. Both figures rest on the trade with
+/// the anchor, so the error of the comparison is one and the same in both.
+struct NoisyPlusInput {
+    /// ln KEEP before the cut; the error of world trade is left out, as that of a large sum.
+    double log_keep = 0.0;
+    /// Change of [eq:raw-intensity] with the anchor, log points.
+    double reliance_change = 0.0;
+    /// Standard deviation of the error, in logs; > 0.
+    double noise_sd = 0.0;
+};
+
+/// The class of one country over such a window: [eq:noisy-plus-class].
+///
+/// @throws  OptionError if the noise is not above zero.
+/// Checked by  tests/unit/measures/hedging/us_plus_test.cpp.
+PlusResult us_plus(const NoisyPlusInput& input);
+
 /// Where growth of trade came from, in logs of nothing: plain growth rates.
 struct GrowthAccount {
     /// Share of the anchor at the start.

@@ -50,5 +50,17 @@ TEST(Series, publishers_are_compared_with_their_noise_or_not_at_all) {
                  OptionError);
 }
 
+TEST(Series, logs_of_two_publishers_carry_their_noise_too) {
+    const NoisyDifference change =
+        log_change_across_publishers({unctad, 2015, 10.0}, {baci, 2023, 12.5}, 0.17);
+
+    EXPECT_DOUBLE_EQ(change.value, std::log(1.25));
+    EXPECT_DOUBLE_EQ(change.noise_sd, 0.17);
+    EXPECT_THROW(log_change_across_publishers({unctad, 2015, 1.0}, {baci, 2023, 1.0}, 0.0),
+                 OptionError);
+    EXPECT_THROW(log_change_across_publishers({unctad, 2015, 0.0}, {baci, 2023, 1.0}, 0.17),
+                 DataError);
+}
+
 }  // namespace
 }  // namespace entente

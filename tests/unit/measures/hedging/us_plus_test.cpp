@@ -59,6 +59,36 @@ TEST(UsPlus, noise_spreads_over_the_classes_and_adds_up) {
     EXPECT_EQ(p[static_cast<std::size_t>(PlusClass::decoupling)], 0.0) << "the flows were kept";
 }
 
+double probability_of(const PlusResult& result, PlusClass klass) {
+    return result.probabilities[static_cast<std::size_t>(klass)];
+}
+
+TEST(UsPlusOfTwoPublishers, one_error_moves_flow_and_reliance_together) {
+    // Kept for errors from -.1, relies less up to -.05, more from .15; standard deviation .1.
+    const PlusResult result = us_plus({.log_keep = 0.1, .reliance_change = -0.05, .noise_sd = 0.1});
+
+    EXPECT_EQ(result.klass, PlusClass::indeterminate);
+    // Phi(-.5) - Phi(-1), Phi(-1), 1 - Phi(1.5), nothing, Phi(1.5) - Phi(-.5)
+    EXPECT_NEAR(probability_of(result, PlusClass::us_plus), 0.149882284795, 1e-11);
+    EXPECT_NEAR(probability_of(result, PlusClass::decoupling), 0.158655253931, 1e-11);
+    EXPECT_NEAR(probability_of(result, PlusClass::deepening), 0.066807201269, 1e-11);
+    EXPECT_EQ(probability_of(result, PlusClass::contracting), 0.0);
+    EXPECT_NEAR(probability_of(result, PlusClass::indeterminate), 0.624655260005, 1e-11);
+}
+
+TEST(UsPlusOfTwoPublishers, what_was_not_kept_may_contract_but_never_be_us_plus) {
+    const PlusResult result = us_plus({.log_keep = -0.3, .reliance_change = 0.0, .noise_sd = 0.17});
+
+    EXPECT_EQ(probability_of(result, PlusClass::us_plus), 0.0);
+    EXPECT_GT(probability_of(result, PlusClass::contracting), 0.0);
+    const auto& p = result.probabilities;
+    EXPECT_NEAR(std::accumulate(p.begin(), p.end(), 0.0), 1.0, 1e-15);
+}
+
+TEST(UsPlusOfTwoPublishers, noise_must_be_stated) {
+    EXPECT_THROW(us_plus({.log_keep = 0.1, .reliance_change = -0.2, .noise_sd = 0.0}), OptionError);
+}
+
 TEST(UsPlus, growth_adds_up) {
     const GrowthAccount account =
         growth_account({trade, 2006, 20.0}, {trade, 2011, 22.0}, {trade, 2006, 100.0},
