@@ -181,6 +181,28 @@ Table act_table(const CountryProfile& profile) {
     return table;
 }
 
+Table growth_table(const CountryProfile& profile) {
+    const std::string power = heading(profile.poles.at(0).pole);
+    Table table{
+        .title = "Where the growth of its trade came from, in constant money",
+        .columns =
+            {{.name = "publisher", .title = "Publisher"},
+             {.name = "period", .title = "Period"},
+             {.name = "total", .title = "Trade", .unit = "% growth", .decimals = 0},
+             {.name = "from_power", .title = "From " + power, .unit = "points", .decimals = 0},
+             {.name = "from_rest", .title = "From the rest", .unit = "points", .decimals = 0},
+             {.name = "world", .title = "World", .unit = "% growth", .decimals = 0},
+             {.name = "share_change", .title = power + " share", .unit = "points", .decimals = 1}},
+        .rows = {}};
+    for (const GrowthFigures& growth : profile.growth) {
+        table.rows.push_back({text_cell(growth.publisher), text_cell(growth.period),
+                              percent(growth.total_growth), percent(growth.from_anchor),
+                              percent(growth.from_rest), percent(growth.world_growth),
+                              percent(growth.share_change)});
+    }
+    return table;
+}
+
 /// Score, channels and signs; one sentence where there is no score.
 void add_hedging(const CountryProfile& profile, Document& document) {
     if (!profile.hedging_legend) return;
@@ -317,6 +339,7 @@ Document profile_document(const CountryProfile& profile) {
         document.tables.push_back(sector_reliance_table(tie));
     }
     document.tables.push_back(partner_table(profile));
+    if (!profile.growth.empty()) document.tables.push_back(growth_table(profile));
     if (!profile.acts.empty()) document.tables.push_back(act_table(profile));
     document.closing = {
         "Losses: real income in the long run. Exact: solved in general equilibrium, model-based, "

@@ -85,6 +85,8 @@ struct CountryProfile {
     std::optional<HedgingLegend> hedging_legend{};
     /// Its own acts in the ledger toward or away from anybody, newest first.
     std::vector<DatedAct> acts{};
+    /// Where the growth of its trade came from, by publisher.
+    std::vector<GrowthFigures> growth{};
 };
 
 /// One row a figure: section, item, measure, value, unit.

@@ -107,12 +107,11 @@ std::vector<Partner> partners(const World& world, const TradeState& state, std::
     return list;
 }
 
-/// Own acts up to a day, newest first.
-std::vector<DatedAct> own_acts(const SignalsLedger& ledger, const std::string& code,
-                               const std::string& as_of) {
+/// Own acts, newest first.
+std::vector<DatedAct> own_acts(const SignalsLedger& ledger, const std::string& code) {
     std::vector<DatedAct> acts;
     for (const Signal& signal : ledger.signals) {
-        if (signal.actor != code || signal.date > as_of) continue;
+        if (signal.actor != code) continue;
         acts.push_back({.date = signal.date,
                         .text = signal.text,
                         .counterpart = signal.counterpart,
@@ -124,19 +123,22 @@ std::vector<DatedAct> own_acts(const SignalsLedger& ledger, const std::string& c
     return acts;
 }
 
-void add_hedging(const detail::LoadedLayers& layers, const ProfileOptions& options,
-                 CountryProfile& profile) {
+void add_hedging(const LayerSet& layers, const ProfileOptions& options, CountryProfile& profile) {
     // Hedging is between two powers; a power itself does not hedge.
     if (profile.poles.size() != 2 || options.poles.size() != 2) return;
-    const detail::HedgingColumn column(layers, detail::hedging_options({.poles = options.poles,
-                                                                        .as_of = options.as_of,
-                                                                        .draws = options.draws,
-                                                                        .seed = options.seed}));
+    const detail::HedgingColumn column(detail::load(layers),
+                                       detail::hedging_options({.poles = options.poles,
+                                                                .as_of = options.as_of,
+                                                                .draws = options.draws,
+                                                                .seed = options.seed}));
     profile.hedging_legend = column.legend();
     profile.hedging = column.country(profile.code);
-    if (layers.signals && column.legend()) {
-        profile.acts = own_acts(*layers.signals, profile.code, column.legend()->as_of);
+    if (!column.legend()) return;
+    if (const auto& ledger = column.layers().signals) {
+        profile.acts = own_acts(*ledger, profile.code);
     }
+    profile.growth =
+        detail::growth_figures(column.layers(), {options.poles[0], options.poles[1]}, profile.code);
 }
 
 }  // namespace
@@ -168,7 +170,7 @@ CountryProfile make_country_profile(const World& world, const ProfileOptions& op
     for (const Power& power : powers) {
         profile.poles.push_back(pole_profile(world, losses, exact, power, n, options.top));
     }
-    add_hedging(detail::load(layers), options, profile);
+    add_hedging(layers, options, profile);
     return profile;
 }
 

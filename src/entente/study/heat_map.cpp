@@ -162,8 +162,7 @@ HeatMap make_heat_map(const World& world, const HeatMapOptions& options, const L
         map.groups.push_back(group_row(measured, losses, groups[g], all.size() + g));
     }
     for (const std::size_t n : shown) map.countries.push_back(measured.rows[n]);
-    const detail::LoadedLayers tables = detail::load(layers);
-    add_hedging(measured, HedgingColumn(tables, choices), map);
+    add_hedging(measured, HedgingColumn(detail::load(layers), choices), map);
     order.apply(map.countries);
     return map;
 }

@@ -6,7 +6,6 @@
 #include <chrono>
 #include <cmath>
 
-#include "entente/base/error.hpp"
 #include "entente/study/hedging_evidence.hpp"
 
 namespace entente::detail {
@@ -53,7 +52,7 @@ std::vector<HedgingChannelFigures> channels_of(const HedgingScore& score, const 
 std::string words(EmptyReason reason) {
     switch (reason) {
         case EmptyReason::no_trade:
-            return "its trade with one of the powers is not covered";
+            return "its trade with both powers, or its GDP, is not covered";
         case EmptyReason::fewer_than_three_channels:
             return "fewer than three channels are known";
         case EmptyReason::none:
@@ -76,12 +75,8 @@ std::string obstacle(const LoadedLayers& layers, const PerPole<std::string>& pol
     return {};
 }
 
-double in_years(const Date& day) {
-    const auto start = std::chrono::sys_days(day.year() / std::chrono::January / 1);
-    constexpr double days_in_year = 365.25;
-    return static_cast<int>(day.year()) +
-           (static_cast<double>((std::chrono::sys_days(day) - start).count()) + 0.5) / days_in_year;
-}
+/// Without a ledger the figures end here: no structural series is later.
+constexpr Date end_of_figures = std::chrono::year(2023) / std::chrono::December / 31;
 
 /// The last year that had ended on a day.
 int last_full_year(const Date& day) {
@@ -90,32 +85,25 @@ int last_full_year(const Date& day) {
     return is_over ? year : year - 1;
 }
 
-Date as_of_date(const LoadedLayers& layers, const HedgingColumnOptions& options) {
-    if (!layers.signals) {
-        return options.as_of.value_or(std::chrono::year(2023) / std::chrono::December / 31);
-    }
-    const Date last = layers.signals->as_of;
-    if (options.as_of && std::chrono::sys_days(*options.as_of) > std::chrono::sys_days(last)) {
-        throw OptionError(
-            fmt::format("as-of is {}; the ledger of signals knows nothing after {}. Give that day "
-                        "or an earlier one.",
-                        date_text(*options.as_of), date_text(last)));
-    }
-    return options.as_of.value_or(last);
-}
-
 }  // namespace
 
-HedgingColumn::HedgingColumn(const LoadedLayers& layers, const HedgingColumnOptions& options)
-    : missing_(obstacle(layers, options.poles)) {
-    if (missing_.empty()) score(layers, options);
+HedgingEvidenceOptions evidence_options(const PerPole<std::string>& poles, const Date& as_of) {
+    HedgingEvidenceOptions options{.poles = poles, .signals_as_of = in_years(as_of)};
+    options.year = std::min(options.year, last_full_year(as_of));
+    return options;
 }
 
-void HedgingColumn::score(const LoadedLayers& layers, const HedgingColumnOptions& options) {
-    const Date as_of = as_of_date(layers, options);
-    HedgingEvidenceOptions wanted{.poles = options.poles, .signals_as_of = in_years(as_of)};
-    wanted.year = std::min(wanted.year, last_full_year(as_of));
-    HedgingEvidence evidence = make_hedging_evidence(layers.for_hedging(), wanted);
+HedgingColumn::HedgingColumn(LoadedLayers layers, const HedgingColumnOptions& options)
+    : layers_(std::move(layers)), missing_(obstacle(layers_, options.poles)) {
+    if (options.as_of) keep_signals_up_to(*options.as_of, layers_);
+    if (missing_.empty()) score(options);
+}
+
+void HedgingColumn::score(const HedgingColumnOptions& options) {
+    const Date as_of =
+        layers_.signals ? layers_.signals->as_of : options.as_of.value_or(end_of_figures);
+    HedgingEvidence evidence =
+        make_hedging_evidence(layers_.for_hedging(), evidence_options(options.poles, as_of));
     scores_ = score_hedging(evidence, options.draws.center);
     draws_ = draw_hedging(evidence, options.draws);
     summaries_ = summarize_draws(draws_, {}, options.draws.threads);
@@ -131,6 +119,9 @@ void HedgingColumn::score(const LoadedLayers& layers, const HedgingColumnOptions
         if (summaries_[k]) ++legend_->num_scored;
     }
     cases_ = std::move(evidence.cases);
+    us_plus_.emplace(layers_, options.poles);
+    security_.emplace(layers_, options.poles);
+    notes_.emplace(layers_, options.poles);
 }
 
 RowHedging HedgingColumn::country(const std::string& code) const {
@@ -139,6 +130,7 @@ RowHedging HedgingColumn::country(const std::string& code) const {
         row.missing = missing_;
         return row;
     }
+    add_words(code, row);
     const auto found = position_.find(code);
     if (found == position_.end()) {
         row.missing =
@@ -154,6 +146,16 @@ RowHedging HedgingColumn::country(const std::string& code) const {
     row.figures->signals_share = scores_[k].signals_share;
     row.figures->channels = channels_of(scores_[k], cases_[k]);
     return row;
+}
+
+/// What stands beside the score and does not need one.
+void HedgingColumn::add_words(const std::string& code, RowHedging& row) const {
+    row.us_plus = us_plus_->figures(code);
+    SecurityFigures security = security_->figures(code);
+    row.security_class = std::move(security.security_class);
+    row.tie_kept = std::move(security.tie_kept);
+    row.reversal_signs = std::move(security.reversal_signs);
+    row.clauses = notes_->clauses(code);
 }
 
 RowHedging HedgingColumn::group(const WeightedMembers& members) const {

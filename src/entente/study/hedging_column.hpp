@@ -12,7 +12,10 @@
 #include "entente/measures/hedging/draw_summary.hpp"
 #include "entente/measures/hedging/draws.hpp"
 #include "entente/report/hedging_figures.hpp"
+#include "entente/study/hedging_notes.hpp"
 #include "entente/study/loaded_layers.hpp"
+#include "entente/study/security_column.hpp"
+#include "entente/study/us_plus_column.hpp"
 
 namespace entente::detail {
 
@@ -30,13 +33,22 @@ struct WeightedMembers {
     std::vector<double> weights;
 };
 
+/// Figures of years that had ended on a day, and the signals up to it.
+HedgingEvidenceOptions evidence_options(const PerPole<std::string>& poles, const Date& as_of);
+
 class HedgingColumn {
   public:
     /// Scores and draws. Without a layer it needs, or for poles it does not know, it has no legend
     /// and every row is empty.
     /// @throws OptionError if the draws' options make no sense, or for a date later than the
     /// ledger.
-    HedgingColumn(const LoadedLayers& layers, const HedgingColumnOptions& options);
+    HedgingColumn(LoadedLayers layers, const HedgingColumnOptions& options);
+    // Its parts borrow the layers it holds.
+    HedgingColumn(const HedgingColumn&) = delete;
+    HedgingColumn& operator=(const HedgingColumn&) = delete;
+
+    /// The layers, the ledger up to the day asked for.
+    const LoadedLayers& layers() const { return layers_; }
 
     /// Nothing = no scores; `missing` says why.
     const std::optional<HedgingLegend>& legend() const { return legend_; }
@@ -48,8 +60,13 @@ class HedgingColumn {
     RowHedging group(const WeightedMembers& members) const;
 
   private:
-    void score(const LoadedLayers& layers, const HedgingColumnOptions& options);
+    void score(const HedgingColumnOptions& options);
+    void add_words(const std::string& code, RowHedging& row) const;
 
+    LoadedLayers layers_;
+    std::optional<UsPlusColumn> us_plus_;
+    std::optional<SecurityColumn> security_;
+    std::optional<HedgingNotes> notes_;
     std::optional<HedgingLegend> legend_;
     std::string missing_;
     /// By code, of the cases.

@@ -1,5 +1,12 @@
 #include "entente/study/loaded_layers.hpp"
 
+#include <fmt/format.h>
+
+#include <chrono>
+#include <vector>
+
+#include "entente/base/error.hpp"
+
 namespace entente::detail {
 namespace {
 
@@ -31,6 +38,21 @@ LoadedLayers load(const LayerSet& layers) {
         loaded.us_prices = read_us_prices(*layer);
     }
     return loaded;
+}
+
+void keep_signals_up_to(const Date& day, LoadedLayers& layers) {
+    if (!layers.signals) return;
+    SignalsLedger& ledger = *layers.signals;
+    if (std::chrono::sys_days(day) > std::chrono::sys_days(ledger.as_of)) {
+        throw OptionError(
+            fmt::format("as-of is {}; the ledger of signals knows nothing after {}. Give that day "
+                        "or an earlier one.",
+                        date_text(day), date_text(ledger.as_of)));
+    }
+    ledger.as_of = day;
+    std::erase_if(ledger.signals, [&](const Signal& signal) {
+        return std::chrono::sys_days(signal.first_day) > std::chrono::sys_days(day);
+    });
 }
 
 }  // namespace entente::detail

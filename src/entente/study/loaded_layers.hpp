@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "entente/base/date.hpp"
 #include "entente/study/hedging_evidence.hpp"
 #include "entente/world/layer/finance_windows.hpp"
 #include "entente/world/layer/geography.hpp"
@@ -33,5 +34,9 @@ struct LoadedLayers {
 };
 
 LoadedLayers load(const LayerSet& layers);
+
+/// Takes what the ledger says of later days out of it, so that all columns see the same ledger.
+/// @throws OptionError if the day is later than the last one the ledger knows of.
+void keep_signals_up_to(const Date& day, LoadedLayers& layers);
 
 }  // namespace entente::detail
