@@ -110,17 +110,15 @@ TEST(HedgingBundled, slopes_of_size_and_distance_are_near_those_of_the_trial) {
 }
 
 TEST(HedgingBundled, rows_of_the_article_leave_every_score_unchanged) {
-    HedgingEvidence with_article = evidence();
-    with_article.ledger.rows.push_back({.actor = "DEU",
-                                        .channel = Channel::trade,
-                                        .date = 2026.0,
-                                        .is_toward_rival = true,
-                                        .direction = 1,
-                                        .magnitude = 5.0,
-                                        .event = 100000,
-                                        .is_from_article = true});
+    const std::filesystem::path folder = std::filesystem::path(ENTENTE_SOURCE_DIR) / "data";
+    const SignalsLedger ledger = read_signals(
+        open_layer(WorldCatalog({}), (folder / "signals").string()), {.include_articles = true});
+    HedgingLayers with_articles = layers();
+    with_articles.signals = &ledger;
+    const HedgingEvidence circular = make_hedging_evidence(with_articles);
+    ASSERT_GT(circular.ledger.rows.size(), evidence().ledger.rows.size());
     const auto before = score_hedging(evidence());
-    const auto after = score_hedging(with_article);
+    const auto after = score_hedging(circular);
 
     for (std::size_t i = 0; i < before.size(); ++i) {
         if (before[i].is_empty()) continue;
