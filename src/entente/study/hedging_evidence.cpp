@@ -118,8 +118,9 @@ class Lenses {
             one.kappa = votes_->kappa(view.economy, view.year);
             one.kappa_change = votes_->kappa_change(view.economy, view.year);
             if (one.kappa) {
+                const int end = votes_->window_end(view.year);
                 one.as_of[position(Channel::diplomacy)] =
-                    fmt::format("{} to {}, UN votes", view.year - 4, view.year);
+                    fmt::format("{} to {}, UN votes", end - 4, end);
             }
         }
         return one;

@@ -6,12 +6,23 @@ namespace {
 constexpr int window_years = 5;
 constexpr int first_panel_year = 2005;
 constexpr int last_panel_year = 2019;
+constexpr int fewest_roll_calls = 60;
+
+/// Last year with enough roll calls; the last of all if there is none.
+int last_full_year(const UnVotes& votes) {
+    std::map<int, int> counts;
+    for (const RollCall& call : votes.roll_calls) ++counts[call.year()];
+    for (auto year = counts.rbegin(); year != counts.rend(); ++year) {
+        if (year->second >= fewest_roll_calls) return year->first;
+    }
+    return counts.empty() ? 0 : counts.rbegin()->first;
+}
 
 }  // namespace
 
 VoteLens::VoteLens(const UnVotes& votes, const PerPole<std::string>& poles,
                    std::vector<std::string> panel)
-    : votes_(&votes), poles_(poles), panel_(std::move(panel)) {}
+    : votes_(&votes), poles_(poles), panel_(std::move(panel)), last_year_(last_full_year(votes)) {}
 
 std::vector<Ballot> VoteLens::ballots(const std::string& code, int year) const {
     std::vector<Ballot> ballots;
@@ -33,7 +44,8 @@ std::optional<double> VoteLens::similarity(const std::string& code, std::size_t 
     return alike ? std::optional(alike->kappa) : std::nullopt;
 }
 
-std::optional<PerPole<double>> VoteLens::kappa(const std::string& code, int year) const {
+std::optional<PerPole<double>> VoteLens::kappa(const std::string& code, int asked) const {
+    const int year = window_end(asked);
     const auto [at, is_new] = kappas_.try_emplace({code, year});
     if (is_new) {
         const auto anchor = similarity(code, anchor_pole, year);
@@ -43,7 +55,8 @@ std::optional<PerPole<double>> VoteLens::kappa(const std::string& code, int year
     return at->second;
 }
 
-std::optional<double> VoteLens::change(const std::string& code, int year) const {
+std::optional<double> VoteLens::change(const std::string& code, int asked) const {
+    const int year = window_end(asked);
     const auto now = kappa(code, year);
     const auto then = kappa(code, year - window_years);
     if (!now || !then) return {};
