@@ -38,6 +38,23 @@ expect_err "knows nothing after"
 run heatmap --world "$tiny" --as-of yesterday
 expect_status 2
 expect_err "such as 2024-12-31"
+run heatmap --world "$tiny" --validate --draws 64
+expect_status 0
+expect_out "Known groups"
+expect_out "PHL failed:"
+expect_out "Placebos"
+run heatmap --world "$tiny" --validate --layers none
+expect_status 0
+expect_out "the exact loss is"
+run heatmap --compare article --draws 64
+expect_status 0
+expect_out "Six rows prove little"
+run heatmap --compare article --layers none
+expect_status 2
+expect_err "There is nothing to compare"
+run heatmap --world "$tiny" --as-of 2019-12-31 --draws 64
+expect_status 0
+expect_out "acts up to 2019-12-31"
 run heatmap --world "$tiny" --poles USA,USA
 expect_status 2
 run profile DEU --world "$tiny" --draws 64

@@ -72,11 +72,21 @@ std::string render(const HeatMapValidation& validation, const Rendering& how) {
         document.closing.push_back(
             summary_line(validation.poles[p], validation.summaries[p], validation.rows.size()));
     }
+    JsonObject object{
+        world_field(validation.world), {"summary", summary_fields(validation)}, {"ratios", table}};
+    if (validation.hedging) {
+        const Document hedging = hedging_validation_document(*validation.hedging);
+        document.introduction.push_back("Hedging activity: " + hedging.introduction.front());
+        document.tables.insert(document.tables.end(), hedging.tables.begin(), hedging.tables.end());
+        document.closing.insert(document.closing.end(), hedging.closing.begin(),
+                                hedging.closing.end());
+        object.push_back({"known_groups", hedging.tables.at(0)});
+        object.push_back({"placebos", hedging.tables.at(1)});
+    } else if (!validation.hedging_missing.empty()) {
+        document.closing.push_back("Hedging activity: " + validation.hedging_missing);
+    }
     document.closing.push_back(world_line(validation.world));
-    return detail::render_document(
-        document, table,
-        {world_field(validation.world), {"summary", summary_fields(validation)}, {"ratios", table}},
-        how);
+    return detail::render_document(document, table, object, how);
 }
 
 }  // namespace entente

@@ -10,6 +10,7 @@
 
 #include "entente/report/document.hpp"
 #include "entente/report/format.hpp"
+#include "entente/report/hedging_validation.hpp"
 #include "entente/report/world_stamp.hpp"
 
 namespace entente {
@@ -48,6 +49,9 @@ struct HeatMapValidation {
     std::vector<LossComparisonRow> rows{};
     /// Nothing where no ratio can be formed.
     std::array<std::optional<RatioSummary>, 2> summaries{};
+    /// Known groups and placebos of hedging activity; nothing where it has no scores, and why.
+    std::optional<HedgingValidation> hedging{};
+    std::string hedging_missing{};
 };
 
 std::string render(const HeatMapValidation& validation, const Rendering& how);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "entente/report/levels.hpp"
+#include "entente/report/render_document.hpp"
 
 namespace entente {
 namespace {
@@ -35,6 +36,9 @@ Table known_groups_table(const HedgingValidation& validation) {
         table.rows.push_back(
             {text_cell(group.name), text_cell(group.expected), number_cell(group.probability),
              text_cell(std::string(word_of(group.outcome))), text_cell(group.note)});
+        if (group.outcome == KnownGroupOutcome::failed && !group.note.empty()) {
+            table.notes.push_back(fmt::format("{} failed: {}", group.name, group.note));
+        }
     }
     return table;
 }
@@ -61,21 +65,23 @@ Table placebo_table(const HedgingValidation& validation) {
 }  // namespace
 
 Document hedging_validation_document(const HedgingValidation& validation) {
-    return {.title = "How far hedging activity can be trusted",
-            .introduction = {fmt::format("{} economies, {} draws, seed {}.", validation.num_scored,
-                                         validation.num_draws, validation.seed)},
-            .tables = {known_groups_table(validation), placebo_table(validation)},
-            .closing = {
-                fmt::format("Rank correlation of the index with ln GDP {:.2f}, with the economy's "
-                            "own mass in the ledger {:.2f}; of position with activity {:.2f}.",
-                            validation.with_size, validation.with_ledger_mass,
-                            validation.position_with_activity),
-                fmt::format("The middle economy's interval of nine draws of ten is {:.1f} points "
-                            "and {:.0f} ranks wide.",
-                            validation.median_width, validation.median_rank_width),
-                fmt::format("Mean probability of the label printed {:.2f}, of it or a neighbour "
-                            "{:.2f}.",
-                            validation.label_probability, validation.near_probability)}};
+    return {
+        .title = "How far hedging activity can be trusted",
+        .introduction = {fmt::format("{} economies, {} draws, seed {}.", validation.num_scored,
+                                     validation.num_draws, validation.seed)},
+        .tables = {known_groups_table(validation), placebo_table(validation)},
+        .closing = {
+            fmt::format("Rank correlation of the index with ln GDP {:.2f}, with the mass of own "
+                        "acts in the ledger, over the economies that have any, {:.2f}; of "
+                        "position with activity {:.2f}.",
+                        validation.with_size, validation.with_ledger_mass,
+                        validation.position_with_activity),
+            fmt::format("The middle economy's interval of nine draws of ten is {:.1f} points "
+                        "and {:.0f} ranks wide.",
+                        validation.median_width, validation.median_rank_width),
+            fmt::format("Mean probability of the label printed {:.2f}, of it or a neighbour "
+                        "{:.2f}.",
+                        validation.label_probability, validation.near_probability)}};
 }
 
 Document article_comparison_document(const ArticleComparison& comparison) {
@@ -109,6 +115,20 @@ Document article_comparison_document(const ArticleComparison& comparison) {
             fmt::format("Nine draws of ten lie from {:.2f} to {:.2f}; without ASEAN {:.2f}.",
                         agreement.tau_b.low, agreement.tau_b.high, comparison.tau_b_of_countries),
             "Six rows prove little, whatever they show. Nothing was fitted to them."}};
+}
+
+std::string render(const ArticleComparison& comparison, const Rendering& how) {
+    const Document document = article_comparison_document(comparison);
+    const WordAgreement& agreement = comparison.agreement;
+    const JsonObject object{{"rows", document.tables[0]},
+                            {"tau_b", number_cell(agreement.at_medians.tau_b)},
+                            {"p_one_sided", number_cell(agreement.at_medians.p_one_sided)},
+                            {"p_two_sided", number_cell(agreement.at_medians.p_two_sided)},
+                            {"tau_b_low", number_cell(agreement.tau_b.low)},
+                            {"tau_b_high", number_cell(agreement.tau_b.high)},
+                            {"tau_b_largest_possible", number_cell(agreement.largest_possible)},
+                            {"tau_b_of_countries", number_cell(comparison.tau_b_of_countries)}};
+    return detail::render_document(document, document.tables[0], object, how);
 }
 
 }  // namespace entente

@@ -12,6 +12,7 @@
 #include "entente/measures/hedging/draw_summary.hpp"
 #include "entente/measures/hedging/known_groups.hpp"
 #include "entente/report/document.hpp"
+#include "entente/report/format.hpp"
 
 namespace entente {
 
@@ -29,7 +30,8 @@ struct HedgingValidation {
     // Rank correlations over the economies scored, -1 to 1; NaN where one side is unknown.
     /// Median index with ln GDP.
     double with_size = 0.0;
-    /// Median index with the mass of the economy's own acts in the ledger.
+    /// Median index with the mass of the economy's own acts in the ledger, over those that have
+    /// any.
     double with_ledger_mass = 0.0;
     double position_with_activity = 0.0;
 
@@ -60,7 +62,10 @@ struct ArticleComparison {
     double tau_b_of_countries = 0.0;
 };
 
+/// Tables: known groups, then placebos.
 Document hedging_validation_document(const HedgingValidation& validation);
 Document article_comparison_document(const ArticleComparison& comparison);
+
+std::string render(const ArticleComparison& comparison, const Rendering& how);
 
 }  // namespace entente

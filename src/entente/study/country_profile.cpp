@@ -126,11 +126,11 @@ std::vector<DatedAct> own_acts(const SignalsLedger& ledger, const std::string& c
 void add_hedging(const LayerSet& layers, const ProfileOptions& options, CountryProfile& profile) {
     // Hedging is between two powers; a power itself does not hedge.
     if (profile.poles.size() != 2 || options.poles.size() != 2) return;
-    const detail::HedgingColumn column(detail::load(layers),
-                                       detail::hedging_options({.poles = options.poles,
-                                                                .as_of = options.as_of,
-                                                                .draws = options.draws,
-                                                                .seed = options.seed}));
+    const detail::HedgingColumn column(
+        detail::load(layers), detail::hedging_options(detail::HedgingWords{.poles = options.poles,
+                                                                           .as_of = options.as_of,
+                                                                           .draws = options.draws,
+                                                                           .seed = options.seed}));
     profile.hedging_legend = column.legend();
     profile.hedging = column.country(profile.code);
     if (!column.legend()) return;

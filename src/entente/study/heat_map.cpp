@@ -108,15 +108,6 @@ std::vector<std::vector<std::size_t>> rows_of(const std::vector<std::size_t>& ec
     return rows;
 }
 
-detail::HedgingColumnOptions hedging_choices(const HeatMapOptions& options) {
-    return detail::hedging_options({.poles = options.poles,
-                                    .as_of = options.as_of,
-                                    .draws = options.draws,
-                                    .seed = options.seed,
-                                    .weights = options.weights,
-                                    .threads = options.threads});
-}
-
 void add_hedging(const Measured& measured, const HedgingColumn& hedging, HeatMap& map) {
     map.hedging = hedging.legend();
     map.hedging_missing = hedging.missing();
@@ -134,7 +125,7 @@ void add_hedging(const Measured& measured, const HedgingColumn& hedging, HeatMap
 }  // namespace
 
 HeatMap make_heat_map(const World& world, const HeatMapOptions& options, const LayerSet& layers) {
-    const detail::HedgingColumnOptions choices = hedging_choices(options);
+    const detail::HedgingColumnOptions choices = detail::hedging_options(options);
     const std::vector<Power> powers = detail::two_powers(world, options.poles);
     const std::vector<std::size_t> shown = detail::shown_countries(world, powers, options);
     const std::vector<ShownGroup> groups = detail::shown_groups(world, powers, options);

@@ -40,6 +40,8 @@ struct HeatMapOptions {
     /// Weights of the channels, such as trade=0.4,technology=0.2,finance=0.2,diplomacy=0.2. Empty =
     /// all equal.
     std::vector<std::string> weights{};
+    /// Instead of the map, "article": scores beside the six rows of an article.
+    std::string compare{};
     /// Instead of the map, the figures that show how far to trust it.
     bool validate = false;
     std::size_t threads = 0;
@@ -81,6 +83,12 @@ void describe(HeatMapOptions& options, Visitor&& visit) {
                      .text = "Weights of trade, technology, finance and diplomacy in hedging "
                              "activity; they add up to 1 (default: equal)"},
           options.weights);
+    visit(OptionText{.name = "compare",
+                     .value = "article",
+                     .text = "Instead of the map, our scores beside the six rows of the article's "
+                             "heat map, with Kendall's tau_b",
+                     .choices = {"", "article"}},
+          options.compare);
     visit(
         OptionText{.name = "validate",
                    .value = "",
@@ -99,7 +107,13 @@ void describe(HeatMapOptions& options, Visitor&& visit) {
 HeatMap make_heat_map(const World& world, const HeatMapOptions& options,
                       const LayerSet& layers = {});
 
-/// The losses of the economies shown by both methods. @throws as make_heat_map.
-HeatMapValidation validate_heat_map(const World& world, const HeatMapOptions& options);
+/// The losses of the economies shown by both methods, known groups and placebos of hedging
+/// activity. @throws as make_heat_map.
+HeatMapValidation validate_heat_map(const World& world, const HeatMapOptions& options,
+                                    const LayerSet& layers = {});
+
+/// Hedging activity beside the words of the article.
+/// @throws OptionError as make_heat_map, or if the layers give no scores.
+ArticleComparison compare_heat_map(const HeatMapOptions& options, const LayerSet& layers);
 
 }  // namespace entente

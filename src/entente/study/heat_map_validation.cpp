@@ -1,11 +1,16 @@
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
+#include "entente/base/error.hpp"
 #include "entente/numerics/order_statistics.hpp"
 #include "entente/numerics/rank_correlation.hpp"
 #include "entente/study/heat_map.hpp"
 #include "entente/study/heat_map_losses.hpp"
 #include "entente/study/heat_map_selection.hpp"
+#include "entente/study/hedging_column.hpp"
+#include "entente/study/hedging_options.hpp"
+#include "entente/study/hedging_validation.hpp"
 
 namespace entente {
 namespace {
@@ -49,7 +54,9 @@ double order_of(const LossComparisonRow& row) {
 
 }  // namespace
 
-HeatMapValidation validate_heat_map(const World& world, const HeatMapOptions& options) {
+HeatMapValidation validate_heat_map(const World& world, const HeatMapOptions& options,
+                                    const LayerSet& layers) {
+    const detail::HedgingColumnOptions choices = detail::hedging_options(options);
     const std::vector<Power> powers = detail::two_powers(world, options.poles);
     const std::vector<std::size_t> shown = detail::shown_countries(world, powers, options);
     std::vector<std::vector<std::size_t>> rows;
@@ -73,7 +80,26 @@ HeatMapValidation validate_heat_map(const World& world, const HeatMapOptions& op
     }
     std::ranges::stable_sort(validation.rows, std::ranges::greater{}, order_of);
     for (std::size_t p = 0; p < 2; ++p) validation.summaries[p] = summary(validation.rows, p);
+    const detail::HedgingColumn column(detail::load(layers), choices);
+    validation.hedging_missing = column.missing();
+    if (column.legend()) {
+        validation.hedging =
+            validate_hedging(column.layers().for_hedging(), choices.draws, choices.poles);
+    }
     return validation;
+}
+
+ArticleComparison compare_heat_map(const HeatMapOptions& options, const LayerSet& layers) {
+    const detail::HedgingColumnOptions choices = detail::hedging_options(options);
+    const detail::HedgingColumn column(detail::load(layers), choices);
+    if (!column.legend()) throw OptionError("There is nothing to compare: " + column.missing());
+    const HedgingLayers tables = column.layers().for_hedging();
+    const Date as_of = column.layers().signals ? column.layers().signals->as_of
+                                               : choices.as_of.value_or(detail::end_of_figures);
+    const HedgingEvidenceOptions wanted = detail::evidence_options(choices.poles, as_of);
+    const HedgingEvidence evidence = make_hedging_evidence(tables, wanted);
+    return compare_with_article(tables, evidence, draw_hedging(evidence, choices.draws),
+                                wanted.year);
 }
 
 }  // namespace entente

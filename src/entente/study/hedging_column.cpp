@@ -75,9 +75,6 @@ std::string obstacle(const LoadedLayers& layers, const PerPole<std::string>& pol
     return {};
 }
 
-/// Without a ledger the figures end here: no structural series is later.
-constexpr Date end_of_figures = std::chrono::year(2023) / std::chrono::December / 31;
-
 /// The last year that had ended on a day.
 int last_full_year(const Date& day) {
     const int year = static_cast<int>(day.year());

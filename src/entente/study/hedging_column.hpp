@@ -33,6 +33,9 @@ struct WeightedMembers {
     std::vector<double> weights;
 };
 
+/// Without a ledger the figures end here: no structural series is later.
+inline constexpr Date end_of_figures = std::chrono::year(2023) / std::chrono::December / 31;
+
 /// Figures of years that had ended on a day, and the signals up to it.
 HedgingEvidenceOptions evidence_options(const PerPole<std::string>& poles, const Date& as_of);
 

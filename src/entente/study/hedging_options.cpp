@@ -73,4 +73,13 @@ HedgingColumnOptions hedging_options(const HedgingWords& words) {
     return options;
 }
 
+HedgingColumnOptions hedging_options(const HeatMapOptions& options) {
+    return hedging_options(HedgingWords{.poles = options.poles,
+                                        .as_of = options.as_of,
+                                        .draws = options.draws,
+                                        .seed = options.seed,
+                                        .weights = options.weights,
+                                        .threads = options.threads});
+}
+
 }  // namespace entente::detail

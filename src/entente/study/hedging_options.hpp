@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "entente/study/heat_map.hpp"
 #include "entente/study/hedging_column.hpp"
 
 namespace entente::detail {
@@ -21,5 +22,7 @@ struct HedgingWords {
 /// @throws OptionError for a day that is none, and for weights that name no channel, a channel
 ///         twice, not all four, or that do not add up to 1.
 HedgingColumnOptions hedging_options(const HedgingWords& words);
+/// The same from the options of a heat map.
+HedgingColumnOptions hedging_options(const HeatMapOptions& options);
 
 }  // namespace entente::detail

@@ -170,7 +170,9 @@ void add_spread(HedgingValidation& validation, const HedgingLayers& layers,
         position.push_back(summary.position.median);
         activity.push_back(summary.activity.median);
         sizes.push_back(log_gdp(layers, evidence.cases[i].code, year));
-        masses.push_back(own_mass(evidence, evidence.cases[i], parameters));
+        // An economy without acts says nothing of what more acts do to a score.
+        const double mass = own_mass(evidence, evidence.cases[i], parameters);
+        masses.push_back(mass > 0.0 ? mass : nan);
         widths.push_back(summary.index.width());
         rank_widths.push_back(summary.rank->width());
         validation.label_probability += summary.label.probability;

@@ -8,9 +8,11 @@ struct Tasks {
     const WorldCatalog& worlds;
 
     StudyResult operator()(const HeatMapOptions& options) const {
+        const LayerSet layers = open_layers(worlds, options.layers);
+        if (!options.compare.empty()) return compare_heat_map(options, layers);
         const World world = worlds.open(options.world);
-        if (options.validate) return validate_heat_map(world, options);
-        return make_heat_map(world, options, open_layers(worlds, options.layers));
+        if (options.validate) return validate_heat_map(world, options, layers);
+        return make_heat_map(world, options, layers);
     }
     StudyResult operator()(const ExposureOptions& options) const {
         return make_exposure_table(worlds.open(options.world), options);

@@ -24,9 +24,10 @@ using StudyPlan = std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, 
                                WorldBuildOptions, CiteOptions, DoctorOptions>;
 
 /// What came out, of the type that belongs to the task.
-using StudyResult = std::variant<HeatMap, HeatMapValidation, ExposureTable, CountryProfile,
-                                 Solution, Validation, Verification, WorldList, WorldSummary,
-                                 LayerSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
+using StudyResult =
+    std::variant<HeatMap, HeatMapValidation, ArticleComparison, ExposureTable, CountryProfile,
+                 Solution, Validation, Verification, WorldList, WorldSummary, LayerSummary,
+                 WorldChecks, WrittenWorld, SourceList, Diagnosis>;
 
 /// Checks the options, opens the world they name, and runs the task.
 ///

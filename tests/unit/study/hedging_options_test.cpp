@@ -22,14 +22,14 @@ std::string complaint(const HedgingWords& words) {
 
 TEST(HedgingOptions, weights_are_taken_by_name_in_any_order) {
     const HedgingColumnOptions options = hedging_options(
-        {.poles = {"USA", "CHN"},
-         .weights = {"diplomacy=0.1", "trade=0.4", "finance=0.2", "technology=0.3"}});
+        HedgingWords{.poles = {"USA", "CHN"},
+                     .weights = {"diplomacy=0.1", "trade=0.4", "finance=0.2", "technology=0.3"}});
 
     EXPECT_EQ(options.draws.center.weights, (PerChannel<double>{0.4, 0.3, 0.2, 0.1}));
 }
 
 TEST(HedgingOptions, without_weights_all_channels_count_the_same) {
-    EXPECT_EQ(hedging_options({.poles = {"USA", "CHN"}}).draws.center.weights,
+    EXPECT_EQ(hedging_options(HedgingWords{.poles = {"USA", "CHN"}}).draws.center.weights,
               (PerChannel<double>{0.25, 0.25, 0.25, 0.25}));
 }
 
@@ -45,8 +45,8 @@ TEST(HedgingOptions, weights_that_cannot_be_meant_are_refused_by_name) {
 }
 
 TEST(HedgingOptions, a_day_is_a_day) {
-    EXPECT_TRUE(hedging_options({.as_of = "2024-12-31"}).as_of);
-    EXPECT_FALSE(hedging_options({}).as_of);
+    EXPECT_TRUE(hedging_options(HedgingWords{.as_of = "2024-12-31"}).as_of);
+    EXPECT_FALSE(hedging_options(HedgingWords{}).as_of);
     EXPECT_THAT(complaint({.as_of = "2024-13-01"}), HasSubstr("such as 2024-12-31"));
 }
 
