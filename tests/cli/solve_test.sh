@@ -79,6 +79,9 @@ END
     expect_not_out "Mexico"
 fi
 
+run solve good.toml --world "$tiny" --sectors --format csv
+expect_status 0
+expect_out "iso3,sector,gross_output,gross_output_new,gross_output_pct,expenditure"
 run solve good.toml --world "$tiny" --gradient DEU --format csv
 expect_status 0
 expect_out "welfare_of,sector,origin,destination,welfare_per_tariff_point_pct"

@@ -26,14 +26,56 @@ Table country_table(const Solution& solution) {
              {.name = "income_pct", .title = "Income", .unit = "%", .spare = 3},
              {.name = "price_index_pct", .title = "Prices", .unit = "%", .spare = 3},
              {.name = "exports_pct", .title = "Exports", .unit = "%", .spare = 1},
-             {.name = "imports_pct", .title = "Imports", .unit = "%", .spare = 1}},
+             {.name = "imports_pct", .title = "Imports", .unit = "%", .spare = 1},
+             {.name = "tariff_revenue",
+              .title = "Revenue",
+              .unit = "before",
+              .decimals = 0,
+              .spare = 5},
+             {.name = "tariff_revenue_new",
+              .title = "Revenue",
+              .unit = "after",
+              .decimals = 0,
+              .spare = 5}},
         .rows = {}};
     for (const SolutionRow& row : solution.rows) {
         table.rows.push_back(
             {text_cell(row.code), text_cell(row.name), percent(row.welfare), percent(row.real_wage),
              percent(row.welfare_first_order), percent(row.terms_of_trade),
              percent(row.volume_of_trade), percent(row.technical_efficiency), percent(row.income),
-             percent(row.price_index), percent(row.exports), percent(row.imports)});
+             percent(row.price_index), percent(row.exports), percent(row.imports),
+             number_cell(row.tariff_revenue), number_cell(row.tariff_revenue_new)});
+    }
+    return table;
+}
+
+/// Change from one amount to another; empty where there was none.
+Cell change_cell(double before, double after) {
+    return before > 0.0 ? number_cell(100.0 * (after / before - 1.0)) : Cell{};
+}
+
+Table sector_table(const Solution& solution) {
+    const std::string& unit = solution.world.unit;
+    Table table{
+        .columns =
+            {{.name = "iso3", .title = "Code"},
+             {.name = "sector", .title = "Sector"},
+             {.name = "gross_output", .title = "Output", .unit = unit, .decimals = 0},
+             {.name = "gross_output_new", .title = "After", .unit = unit, .decimals = 0},
+             {.name = "gross_output_pct", .title = "Output", .unit = "%"},
+             {.name = "expenditure", .title = "Spending", .unit = unit, .decimals = 0, .spare = 1},
+             {.name = "expenditure_new", .title = "After", .unit = unit, .decimals = 0, .spare = 1},
+             {.name = "expenditure_pct", .title = "Spending", .unit = "%"},
+             {.name = "price_index_pct", .title = "Price", .unit = "%"},
+             {.name = "unit_cost_pct", .title = "Cost", .unit = "%"}},
+        .rows = {}};
+    for (const SectorRow& row : solution.sectors) {
+        table.rows.push_back({text_cell(row.country), text_cell(row.sector),
+                              number_cell(row.gross_output), number_cell(row.gross_output_new),
+                              change_cell(row.gross_output, row.gross_output_new),
+                              number_cell(row.expenditure), number_cell(row.expenditure_new),
+                              change_cell(row.expenditure, row.expenditure_new),
+                              percent(row.price_index), percent(row.unit_cost)});
     }
     return table;
 }
@@ -47,11 +89,9 @@ Table bilateral_table(const Solution& solution) {
                             {.name = "change_pct", .title = "Change", .unit = "%"}},
                 .rows = {}};
     for (const BilateralRow& row : solution.bilateral) {
-        const Cell change =
-            row.value > 0.0 ? number_cell(100.0 * (row.value_new / row.value - 1.0)) : Cell{};
         table.rows.push_back({text_cell(row.sector), text_cell(row.origin),
                               text_cell(row.destination), number_cell(row.value),
-                              number_cell(row.value_new), change});
+                              number_cell(row.value_new), change_cell(row.value, row.value_new)});
     }
     return table;
 }
@@ -76,6 +116,7 @@ std::string day_line(const MeasureDay& day) {
 Table data_table(const Solution& solution) {
     if (solution.gradient) return detail::welfare_gradient_table(*solution.gradient);
     if (solution.path) return detail::welfare_path_table(*solution.path);
+    if (solution.is_by_sector) return sector_table(solution);
     return solution.is_bilateral ? bilateral_table(solution) : country_table(solution);
 }
 
@@ -90,6 +131,10 @@ std::vector<std::string> legend(const Solution& solution) {
         lines = detail::welfare_gradient_legend(*solution.gradient);
     } else if (solution.path) {
         lines = detail::welfare_path_legend(*solution.path);
+    } else if (solution.is_by_sector) {
+        lines.emplace_back(
+            "Output and spending at constant world value added, spending with tariffs. Price: of "
+            "buying the sector's goods from all sellers; cost: of making them.");
     } else if (solution.is_bilateral) {
         lines.emplace_back(
             "Trade net of tariffs, own sales included, at constant world value added.");
@@ -131,6 +176,7 @@ std::string render(const Solution& solution, const Rendering& how) {
                       {"deficits", text_cell(solution.deficits)},
                       {"countries", country_table(solution)}};
     if (solution.is_bilateral) object.push_back({"bilateral", table});
+    if (solution.is_by_sector) object.push_back({"sectors", table});
     if (solution.gradient) object.push_back({"gradient", table});
     if (solution.path) {
         object.push_back({"decomposition", table});

@@ -29,6 +29,9 @@ struct SolutionRow {
     double price_index = 0.0;
     double exports = 0.0;
     double imports = 0.0;
+    /// In the unit of the world.
+    double tariff_revenue = 0.0;
+    double tariff_revenue_new = 0.0;
 };
 
 /// Trade of one pair in one sector, net of tariff, in the unit of the world.
@@ -38,6 +41,19 @@ struct BilateralRow {
     std::string destination;
     double value = 0.0;
     double value_new = 0.0;
+};
+
+/// One sector of one country; money in the unit of the world, changes as parts of one.
+struct SectorRow {
+    std::string country;
+    std::string sector;
+    double gross_output = 0.0;
+    double gross_output_new = 0.0;
+    double expenditure = 0.0;
+    double expenditure_new = 0.0;
+    /// Of buying the sector's goods, and of making them.
+    double price_index = 0.0;
+    double unit_cost = 0.0;
 };
 
 /// The day for which measures were chosen.
@@ -75,6 +91,9 @@ struct Solution {
     /// Only if asked for.
     std::vector<BilateralRow> bilateral;
     bool is_bilateral = false;
+    /// Only if asked for.
+    std::vector<SectorRow> sectors{};
+    bool is_by_sector = false;
     Certificate certificate;
     /// Empty = all measures apply.
     std::optional<MeasureDay> day{};

@@ -86,7 +86,33 @@ void add_rows(const World& world, const Baseline& baseline, const Shock& shock,
                                  .income = change.income_hat - 1.0,
                                  .price_index = change.price_index_hat - 1.0,
                                  .exports = change.exports_hat - 1.0,
-                                 .imports = change.imports_hat - 1.0});
+                                 .imports = change.imports_hat - 1.0,
+                                 .tariff_revenue = baseline.tariff_revenue[n],
+                                 .tariff_revenue_new = solved.tariff_revenue_new[n]});
+    }
+}
+
+double base_flow(const Baseline& baseline, std::size_t i, std::size_t n, std::size_t s) {
+    return baseline.trade_share(i, n, s) * baseline.expenditure(n, s) /
+           (1.0 + baseline.tariff_rate(i, n, s));
+}
+
+void add_sectors(const Baseline& baseline, const Equilibrium& solved, Solution& solution) {
+    for (std::size_t i = 0; i < baseline.num_countries(); ++i) {
+        for (std::size_t s = 0; s < baseline.num_sectors(); ++s) {
+            double output = 0.0;
+            for (std::size_t n = 0; n < baseline.num_countries(); ++n) {
+                output += base_flow(baseline, i, n, s);
+            }
+            solution.sectors.push_back({.country = baseline.countries[i],
+                                        .sector = baseline.sectors[s],
+                                        .gross_output = output,
+                                        .gross_output_new = solved.gross_output_new(i, s),
+                                        .expenditure = baseline.expenditure(i, s),
+                                        .expenditure_new = solved.expenditure_new(i, s),
+                                        .price_index = solved.price_index_hat(i, s) - 1.0,
+                                        .unit_cost = solved.unit_cost_hat(i, s) - 1.0});
+        }
     }
 }
 
@@ -97,13 +123,11 @@ void add_bilateral(const Baseline& baseline, const Shock& shock, const Equilibri
     for (std::size_t s = 0; s < baseline.num_sectors(); ++s) {
         for (std::size_t i = 0; i < num_countries; ++i) {
             for (std::size_t n = 0; n < num_countries; ++n) {
-                solution.bilateral.push_back(
-                    {.sector = baseline.sectors[s],
-                     .origin = baseline.countries[i],
-                     .destination = baseline.countries[n],
-                     .value = baseline.trade_share(i, n, s) * baseline.expenditure(n, s) /
-                              (1.0 + baseline.tariff_rate(i, n, s)),
-                     .value_new = now.trade_flow(i, n, s)});
+                solution.bilateral.push_back({.sector = baseline.sectors[s],
+                                              .origin = baseline.countries[i],
+                                              .destination = baseline.countries[n],
+                                              .value = base_flow(baseline, i, n, s),
+                                              .value_new = now.trade_flow(i, n, s)});
             }
         }
     }
@@ -120,9 +144,10 @@ bool is_changed(const World& world, const Shock& shock, std::size_t i, std::size
 }  // namespace
 
 Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& options) {
-    if (options.bilateral + options.decomposition + !options.gradient.empty() > 1) {
+    if (options.bilateral + options.sectors + options.decomposition + !options.gradient.empty() >
+        1) {
         throw OptionError(
-            "Only one of bilateral, decomposition and gradient can be shown at once.");
+            "Only one of bilateral, sectors, decomposition and gradient can be shown at once.");
     }
     const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
     const World world = world_of(worlds, scenario, options.world);
@@ -145,6 +170,7 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
                       .rows = {},
                       .bilateral = {},
                       .is_bilateral = options.bilateral,
+                      .is_by_sector = options.sectors,
                       .certificate = {.is_converged = solved.is_usable(),
                                       .message = solved.message,
                                       .residual = solved.residual,
@@ -165,6 +191,7 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
         change_from_doubled_wages(baseline, shock, solved, search, workspace);
     add_rows(world, baseline, shock, solved, solution);
     if (options.bilateral) add_bilateral(baseline, shock, solved, solution);
+    if (options.sectors) add_sectors(baseline, solved, solution);
     if (options.decomposition) {
         solution.path = detail::follow_welfare_path(world, baseline, shock);
     }

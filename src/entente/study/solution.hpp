@@ -28,6 +28,7 @@ struct SolveTaskOptions {
     /// Empty = as the scenario says.
     std::string deficits{};
     bool bilateral = false;
+    bool sectors = false;
     bool decomposition = false;
     /// Country or group whose welfare's slopes are shown; empty = none.
     std::string gradient{};
@@ -58,6 +59,10 @@ void describe(SolveTaskOptions& options, Visitor&& visit) {
         OptionText{
             .name = "bilateral", .value = "", .text = "One row a sector and pair of countries"},
         options.bilateral);
+    visit(OptionText{.name = "sectors",
+                     .value = "",
+                     .text = "One row a country and sector: output, spending, price, cost"},
+          options.sectors);
     visit(OptionText{.name = "decomposition",
                      .value = "",
                      .text = "Parts that sum to the exact change of welfare, added up along the "
