@@ -62,22 +62,18 @@ mustache::data hedging(const HedgingFigures& figures) {
     return entry;
 }
 
-/// A cell with a class in words; without one it is hatched.
-mustache::data class_cell(const std::string& words, const std::string& share) {
-    mustache::data entry;
-    entry["class"] = words.empty() ? "missing" : "class";
-    entry["words"] = words.empty() ? "none" : words;
-    entry["share"] =
-        share.empty() ? mustache::data{mustache::data::type::bool_false} : mustache::data{share};
-    return entry;
-}
-
+/// What is known of classes, a line each.
 mustache::data classes(const RowHedging& hedging) {
     mustache::data list{mustache::data::type::list};
-    const auto& plus = hedging.us_plus;
-    list << class_cell(plus ? plus->class_name : "",
-                       plus ? fmt::format("{:.0f}% sure", 100.0 * plus->class_probability) : "")
-         << class_cell(hedging.security_class, "");
+    if (const auto& plus = hedging.us_plus) {
+        list << mustache::data{"words", fmt::format("{}, {:.0f}% sure", plus->class_name,
+                                                    100.0 * plus->class_probability)};
+    }
+    if (!hedging.security_class.empty()) {
+        const bool is_neither = hedging.security_class == "neither";
+        list << mustache::data{
+            "words", is_neither ? "no security tie with either" : hedging.security_class};
+    }
     return list;
 }
 
