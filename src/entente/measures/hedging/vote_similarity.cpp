@@ -30,10 +30,12 @@ std::optional<VoteSimilarity> vote_similarity(std::span<const Ballot> a, std::sp
         if (!is_vote(a[k]) || !is_vote(b[k])) continue;
         const std::int64_t gap = a[k] > b[k] ? a[k] - b[k] : b[k] - a[k];
         ++sums.votes;
-        sums.a += a[k];
-        sums.b += b[k];
-        sums.aa += a[k] * a[k];
-        sums.bb += b[k] * b[k];
+        const std::int64_t one = a[k];
+        const std::int64_t other = b[k];
+        sums.a += one;
+        sums.b += other;
+        sums.aa += one * one;
+        sums.bb += other * other;
         sums.distance += gap;
         sums.squares += gap * gap;
     }

@@ -49,8 +49,8 @@ class PathWalk {
 
     /// The panel from a point to a part of the way; its far end, if it is known, is not solved
     /// again. Without figures if a solve failed: see failure().
-    Panel walk(std::shared_ptr<const PathPoint> from, double to,
-               std::shared_ptr<const PathPoint> end = nullptr) {
+    Panel walk(const std::shared_ptr<const PathPoint>& from, double to,
+               const std::shared_ptr<const PathPoint>& end = nullptr) {
         Panel panel;
         if (failure_) return panel;
         panel.points.push_back(from);
