@@ -17,13 +17,20 @@ namespace entente {
 /// import_ban      sets share_factor to 0 where `by` imports from `on`
 /// cut_off         sets share_factor to 0, both ways unless `direction` says less
 ///
+/// fta             changes tariff_rate and trade costs both ways between `by` and `on`, or among
+///                 `by` if `on` is empty
+/// investment_screening, finance_offer change nothing: the model of trade does not know them
+///
+/// Then the retaliation answers the rates that all measures together raised.
+///
 /// A cell is changed once by a measure, even if both directions lead to it. Cells of a country with
 /// itself are left out. An array that no measure touches stays empty; else tariff_rate starts as
 /// the rates of the world and the other two as ones.
 ///
 /// @throws DataError with every problem of every measure, with its file and line: codes and tariff
 ///         tables that the world does not have, changes and shares that cannot be, one country
-///         aimed at itself, measures without cells, rates of -1 or less.
+///         aimed at itself, measures without cells, rates of -1 or less, measures of one file that
+///         leave nothing of each other.
 Shock make_shock(const World& world, const Scenario& scenario);
 
 }  // namespace entente
