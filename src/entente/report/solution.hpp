@@ -81,6 +81,8 @@ struct Solution {
     /// Only if asked for.
     std::optional<WelfarePath> path{};
     std::optional<WelfareGradient> gradient{};
+    /// Kinds of measures in the scenario that the model of trade does not know.
+    std::vector<std::string> without_effect{};
 };
 
 std::string render(const Solution& solution, const Rendering& how);
@@ -96,6 +98,8 @@ struct Validation {
     /// Share of the world's foreign trade in them, 0 to 1.
     double trade_share = 0.0;
     std::optional<MeasureDay> day{};
+    /// Kinds of measures in the scenario that the model of trade does not know.
+    std::vector<std::string> without_effect{};
 };
 
 std::string render(const Validation& validation, const Rendering& how);

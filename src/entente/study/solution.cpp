@@ -8,6 +8,7 @@
 #include "entente/model/equilibrium/country_changes.hpp"
 #include "entente/model/equilibrium/solve_equilibrium.hpp"
 #include "entente/model/equilibrium/workspace.hpp"
+#include "entente/scenario/grammar.hpp"
 #include "entente/scenario/make_shock.hpp"
 #include "entente/scenario/measures_in_force.hpp"
 #include "entente/scenario/scenario_reader.hpp"
@@ -48,7 +49,7 @@ DatedScenario read_dated_scenario(const std::string& file, const std::string& at
     if (!at.empty() && !day) {
         throw OptionError("at is " + at + "; it must be a day written as YYYY-MM-DD.");
     }
-    dated.scenario = read_scenario(file);
+    dated.scenario = open_scenario(file);
     if (!day) return dated;
     dated.day = {.day = at, .num_measures = dated.scenario.measures.size()};
     dated.scenario = measures_in_force(std::move(dated.scenario), *day);
@@ -109,6 +110,27 @@ void add_bilateral(const Baseline& baseline, const Shock& shock, const Equilibri
     }
 }
 
+/// Every text once, in the order of the scenario.
+void add_once(std::vector<std::string>& texts, const std::string& text) {
+    if (!text.empty() && std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
+}
+
+std::vector<std::string> kinds_without_effect(const Scenario& scenario) {
+    std::vector<std::string> kinds;
+    for (const Measure& measure : scenario.measures) {
+        const KindRule& rule = rule_of(measure.kind);
+        if (!rule.moves_trade) add_once(kinds, rule.name);
+    }
+    return kinds;
+}
+
+std::vector<std::string> sources_of(const Scenario& scenario) {
+    std::vector<std::string> sources;
+    for (const Measure& measure : scenario.measures) add_once(sources, measure.source);
+    add_once(sources, scenario.retaliation.source);
+    return sources;
+}
+
 bool is_changed(const World& world, const Shock& shock, std::size_t i, std::size_t n,
                 std::size_t s) {
     return (!shock.tariff_rate.empty() &&
@@ -141,7 +163,7 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
                       .title = scenario.title,
                       .deficits = deficit_names[static_cast<std::size_t>(deficits)],
                       .capped_sectors = baseline.capped_sectors,
-                      .sources = {},
+                      .sources = sources_of(scenario),
                       .rows = {},
                       .bilateral = {},
                       .is_bilateral = options.bilateral,
@@ -152,13 +174,8 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
                                       .passes = solved.passes,
                                       .seconds = solved.seconds,
                                       .baseline_seconds = baseline.seconds},
-                      .day = day};
-    for (const Measure& measure : scenario.measures) {
-        if (!measure.source.empty() &&
-            std::ranges::find(solution.sources, measure.source) == solution.sources.end()) {
-            solution.sources.push_back(measure.source);
-        }
-    }
+                      .day = day,
+                      .without_effect = kinds_without_effect(scenario)};
     // Figures of a search that failed would be taken for results.
     if (!solution.certificate.is_converged) return solution;
     solution.certificate.homogeneity =
@@ -182,7 +199,8 @@ Validation validate_scenario(const WorldCatalog& worlds, const ValidateOptions& 
                           .title = scenario.title,
                           .world = detail::stamp(world),
                           .num_measures = scenario.measures.size(),
-                          .day = day};
+                          .day = day,
+                          .without_effect = kinds_without_effect(scenario)};
     double all = 0.0;
     double changed = 0.0;
     for (std::size_t i = 0; i < world.num_countries(); ++i) {
