@@ -149,7 +149,8 @@ TEST(CompactForm, what_cannot_be_read_is_refused) {
 
 TEST(CompactForm, every_shipped_scenario_comes_back) {
     const std::filesystem::path folder = std::string(ENTENTE_SOURCE_DIR) + "/scenarios";
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        if (!entry.is_regular_file()) continue;
         const Scenario scenario = read_scenario(entry.path());
         EXPECT_EQ(without_places(parse_compact_form(compact_form(scenario))),
                   without_places(scenario))
