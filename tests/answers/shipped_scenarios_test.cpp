@@ -12,6 +12,8 @@
 #include "entente/model/equilibrium/solve_equilibrium.hpp"
 #include "entente/scenario/make_shock.hpp"
 #include "entente/scenario/scenario_reader.hpp"
+#include "entente/world/layer/layer_files.hpp"
+#include "entente/world/layer/us_products.hpp"
 #include "entente/world/world_files.hpp"
 
 namespace entente {
@@ -42,10 +44,11 @@ TEST_P(ShippedScenario, fits_its_world_and_is_solved) {
     ASSERT_TRUE(GetParam().ends_with(".toml"));
     const Scenario scenario = read_scenario(root / "scenarios" / GetParam());
     const World& world = world_named(scenario.world);
+    const UsProducts products = read_us_products(read_layer_folder(root / "data/us-products"));
     const Baseline baseline = make_baseline(world, {.deficits = scenario.deficits});
 
-    const Equilibrium solved =
-        solve_equilibrium(baseline, make_shock(world, scenario), {.tolerance = scenario.tolerance});
+    const Equilibrium solved = solve_equilibrium(baseline, make_shock(world, scenario, &products),
+                                                 {.tolerance = scenario.tolerance});
 
     EXPECT_TRUE(solved.is_usable()) << solved.message;
     EXPECT_LT(solved.walras, 1e-8);

@@ -145,6 +145,19 @@ run validate "${short/tariff/tarif}" --world "$tiny"
 expect_status 3
 expect_err "write tariff if that was meant"
 
+# Products, with the layer and world that have them.
+run world show us-products
+if [[ $status == 0 ]]; then
+    run world show world-2023
+    sed 's/"+10pp"/"+10pp"\nsectors = "HS2022:8703"/' good.toml >cars.toml
+    run solve cars.toml --world world-2023
+    expect_status 0
+    expect_out "Products: their shares of sectors"
+    run validate cars.toml --world "$tiny"
+    expect_status 3
+    expect_err "a product that the layer us-products has in a sector of this world"
+fi
+
 # Bases.
 printf 'title = "More"\nbase = "good.toml"\n[retaliation]\nrule = "reciprocal"\n' >more.toml
 run scenario show more.toml --world "$tiny"

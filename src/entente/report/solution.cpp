@@ -72,6 +72,11 @@ std::string day_line(const MeasureDay& day) {
                        day.num_measures);
 }
 
+// Where a share is given, the scenario file says so.
+constexpr std::string_view products_line =
+    "Products: their shares of sectors are those of what the exporter sold to the United States in "
+    "2024 (estimated for other buyers), unless the scenario gives a share.";
+
 std::string without_effect_line(const std::vector<std::string>& kinds) {
     return fmt::format(
         "No effect on trade in this model: {}. These measures were checked and "
@@ -117,6 +122,7 @@ std::vector<std::string> legend(const Solution& solution) {
     if (!solution.without_effect.empty()) {
         lines.push_back(without_effect_line(solution.without_effect));
     }
+    if (solution.has_products) lines.emplace_back(products_line);
     if (!solution.capped_sectors.empty()) {
         lines.push_back(fmt::format("Warning: the trade elasticity is capped in {}.",
                                     fmt::join(solution.capped_sectors, ", ")));
@@ -155,6 +161,7 @@ std::string render(const Solution& solution, const Rendering& how) {
         object.push_back({"without_effect_on_trade",
                           text_cell(fmt::format("{}", fmt::join(solution.without_effect, ",")))});
     }
+    if (solution.has_products) object.push_back({"product_weights", text_cell("estimated")});
     object.push_back({"certificate", certificate_object(solution.certificate)});
     return detail::render_document(document, table, object, how);
 }
@@ -183,6 +190,9 @@ std::string render(const Validation& validation, const Rendering& how) {
     if (!validation.without_effect.empty()) {
         document.closing.insert(document.closing.begin(),
                                 without_effect_line(validation.without_effect));
+    }
+    if (validation.has_products) {
+        document.closing.insert(document.closing.begin(), std::string(products_line));
     }
     return detail::render_document(document, table, {{"scenarios", table}}, how);
 }

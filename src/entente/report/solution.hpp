@@ -83,6 +83,8 @@ struct Solution {
     std::optional<WelfareGradient> gradient{};
     /// Kinds of measures in the scenario that the model of trade does not know.
     std::vector<std::string> without_effect{};
+    /// Whether measures name products, whose weights within sectors are estimated.
+    bool has_products = false;
 };
 
 std::string render(const Solution& solution, const Rendering& how);
@@ -100,6 +102,8 @@ struct Validation {
     std::optional<MeasureDay> day{};
     /// Kinds of measures in the scenario that the model of trade does not know.
     std::vector<std::string> without_effect{};
+    /// Whether measures name products, whose weights within sectors are estimated.
+    bool has_products = false;
 };
 
 std::string render(const Validation& validation, const Rendering& how);

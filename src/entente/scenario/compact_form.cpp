@@ -110,6 +110,7 @@ std::string measure_record(const Measure& measure) {
     if (measure.kind == MeasureKind::export_control) {
         record.add("share", shortest_text(measure.share));
     }
+    if (measure.product_share) record.add("share", shortest_text(*measure.product_share));
     record.add("valid_from", measure.valid_from);
     record.add("valid_until", measure.valid_until);
     record.add("source", measure.source);

@@ -6,6 +6,7 @@
 
 #include "entente/base/date.hpp"
 #include "entente/scenario/change.hpp"
+#include "entente/scenario/products.hpp"
 
 namespace entente::detail {
 namespace {
@@ -58,6 +59,11 @@ bool covers(const Placed& outer, const Placed& inner) {
     return std::ranges::includes(outer.cells, inner.cells);
 }
 
+/// Whether one of two measures is about products of a sector that the other may leave alone.
+bool are_other_products(const Measure& a, const Measure& b) {
+    return (names_products(a) || names_products(b)) && a.sectors != b.sectors;
+}
+
 void report(const Scenario& scenario, const Measure& measure, const std::string& key,
             const std::string& expected, ProblemKind kind, Problems& problems) {
     const FilePlace place = measure.place_of(key);
@@ -77,6 +83,8 @@ void compare_rates(const Scenario& scenario, const Placed& first, const Placed& 
     const auto before = rates_given(first.measure);
     const auto after = rates_given(second.measure);
     if (!before || !after || before == after || !covers(second, first)) return;
+    // Other products of the same sectors are other trade.
+    if (are_other_products(first.measure, second.measure)) return;
     if (!overlap(first.measure, second.measure)) return;
     if (begins_before(first.measure, second.measure)) return;
     if (begins_before(second.measure, first.measure)) {
@@ -100,6 +108,7 @@ void compare_stops(const Scenario& scenario, const Placed& stop, const Placed& c
                    Problems& problems) {
     if (!stops_trade(stop.measure) || !changes_trade(change.measure)) return;
     if (!lasts_through(stop.measure, change.measure) || !covers(stop, change)) return;
+    if (are_other_products(stop.measure, change.measure)) return;
     report(scenario, change.measure, "kind",
            fmt::format("no change of trade that the measure on line {} stops", stop.measure.line),
            ProblemKind::contradictory_measures, problems);

@@ -30,7 +30,9 @@ Array3<double>& start(Array3<double>& array, const World& world) {
 void multiply(Array3<double>& array, const World& world, const std::vector<TradeCell>& cells,
               double factor) {
     start(array, world);
-    for (const TradeCell& cell : cells) array(cell.i, cell.n, cell.s) *= factor;
+    for (const TradeCell& cell : cells) {
+        array(cell.i, cell.n, cell.s) *= 1.0 + cell.weight * (factor - 1.0);
+    }
 }
 
 /// The tariff table a change names; nothing if the change names none or one that is not there.
@@ -55,8 +57,11 @@ void apply_tariff(const MeasureTask& task, const Change& change, const std::stri
     const Array3<double>* table = find_table(task, change, key);
     if (change.kind == ChangeKind::table && !table) return;
     if (tariff_rate.empty()) tariff_rate = task.world.tariff_rate();
-    for (const auto& [i, n, s] : cells) {
-        const double rate = table ? (*table)(i, n, s) : changed_rate(tariff_rate(i, n, s), change);
+    for (const auto& [i, n, s, weight] : cells) {
+        const double before = tariff_rate(i, n, s);
+        const double after = table ? (*table)(i, n, s) : changed_rate(before, change);
+        // The mean over the products that change and those that do not.
+        const double rate = weight == 1.0 ? after : before + weight * (after - before);
         if (rate > -1.0) {
             tariff_rate(i, n, s) = rate;
             continue;
@@ -133,12 +138,12 @@ void apply_measure(const MeasureTask& task, const std::vector<TradeCell>& cells,
 
 }  // namespace
 
-Shock make_shock(const World& world, const Scenario& scenario) {
+Shock make_shock(const World& world, const Scenario& scenario, const UsProducts* products) {
     Shock shock;
     Problems problems;
     std::vector<std::vector<TradeCell>> cells;
     for (const Measure& measure : scenario.measures) {
-        const MeasureTask task{world, scenario, measure, problems};
+        const MeasureTask task{world, scenario, measure, problems, products};
         cells.push_back(measure_cells(task));
         if (!cells.back().empty()) apply_measure(task, cells.back(), shock);
     }

@@ -5,6 +5,7 @@
 
 #include "entente/scenario/scenario.hpp"
 #include "entente/scenario/shock.hpp"
+#include "entente/world/layer/us_products.hpp"
 #include "entente/world/world.hpp"
 
 namespace entente {
@@ -27,10 +28,15 @@ namespace entente {
 /// itself are left out. An array that no measure touches stays empty; else tariff_rate starts as
 /// the rates of the world and the other two as ones.
 ///
+/// A measure on products changes a cell by its effect times the share of the products in the cell:
+/// the mean rate, cost or factor over products, our own approximation.
+///
+/// @param products  of the layer us-products, for scenarios that name products; else not needed.
 /// @throws DataError with every problem of every measure, with its file and line: codes and tariff
 ///         tables that the world does not have, changes and shares that cannot be, one country
 ///         aimed at itself, measures without cells, rates of -1 or less, measures of one file that
 ///         leave nothing of each other.
-Shock make_shock(const World& world, const Scenario& scenario);
+Shock make_shock(const World& world, const Scenario& scenario,
+                 const UsProducts* products = nullptr);
 
 }  // namespace entente

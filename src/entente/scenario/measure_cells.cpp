@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "entente/base/nearest_code.hpp"
+#include "entente/scenario/products.hpp"
 
 namespace entente::detail {
 namespace {
@@ -24,22 +25,57 @@ void report_unknown_code(const MeasureTask& task, const std::string& key, std::s
                 entry);
 }
 
-Chosen choose_sectors(const MeasureTask& task) {
+/// Adds the shares of a product to those of its sectors, or reports why there are none.
+void add_products(const MeasureTask& task, std::size_t entry, Array2<double>& weight) {
+    const std::string& code = task.measure.sectors[entry];
+    const auto refuse = [&](std::string expected) {
+        task.report({.kind = ProblemKind::not_in_world,
+                     .column = "sectors",
+                     .value = code,
+                     .expected = std::move(expected)},
+                    entry);
+    };
+    const auto digits = product_digits(code);
+    if (!digits) return refuse("HS2022: and two or four digits");
+    if (task.products == nullptr) return refuse("a sector, since the layer us-products is missing");
+    const Array2<double> shares =
+        product_shares(task.world, *task.products, *digits, task.measure.product_share);
+    double largest = 0.0;
+    for (std::size_t i = 0; i < task.world.num_countries(); ++i) {
+        for (std::size_t s = 0; s < task.world.num_sectors(); ++s) {
+            largest = std::max(largest, shares(i, s));
+            // With a share given, several products together are that share.
+            weight(i, s) = task.measure.product_share ? std::max(weight(i, s), shares(i, s))
+                                                      : std::min(1.0, weight(i, s) + shares(i, s));
+        }
+    }
+    if (largest == 0.0)
+        refuse("a product that the layer us-products has in a sector of this world");
+}
+
+/// [i, s] share of what i sells of s that the measure is about: 0, 1, or between for products.
+Array2<double> choose_sectors(const MeasureTask& task) {
     const Axis& sectors = task.world.sectors();
-    Chosen chosen(sectors.size(), task.measure.sectors.empty());
+    const double all = task.measure.sectors.empty() ? 1.0 : 0.0;
+    Array2<double> weight(task.world.num_countries(), sectors.size(), all);
+    const auto choose = [&](std::size_t s) {
+        for (std::size_t i = 0; i < task.world.num_countries(); ++i) weight(i, s) = 1.0;
+    };
     for (std::size_t k = 0; k < task.measure.sectors.size(); ++k) {
         const std::string& code = task.measure.sectors[k];
         if (code == "*") {
-            chosen.assign(sectors.size(), true);
+            for (std::size_t s = 0; s < sectors.size(); ++s) choose(s);
         } else if (const auto position = sectors.find(code)) {
-            chosen[*position] = true;
+            choose(*position);
+        } else if (is_product(code)) {
+            add_products(task, k, weight);
         } else {
             report_unknown_code(task, "sectors", k, code,
                                 fmt::format("a sector of the world {}", task.world.name()),
                                 sectors.codes());
         }
     }
-    return chosen;
+    return weight;
 }
 
 TradeDirection direction_of(const Measure& measure) {
@@ -98,7 +134,7 @@ std::vector<TradeCell> measure_cells(const MeasureTask& task) {
     const std::size_t problems_before = task.problems.size();
     const Chosen by = chosen_countries(task, "by", task.measure.by);
     const Chosen on = task.measure.on.empty() ? by : chosen_countries(task, "on", task.measure.on);
-    const Chosen sectors = choose_sectors(task);
+    const Array2<double> weight = choose_sectors(task);
     const TradeDirection direction = direction_of(task.measure);
     const bool imports = direction != TradeDirection::exports;
     const bool exports = direction != TradeDirection::imports;
@@ -107,8 +143,8 @@ std::vector<TradeCell> measure_cells(const MeasureTask& task) {
         for (std::size_t n = 0; n < by.size(); ++n) {
             const bool touched = (imports && by[n] && on[i]) || (exports && by[i] && on[n]);
             if (i == n || !touched) continue;
-            for (std::size_t s = 0; s < sectors.size(); ++s) {
-                if (sectors[s]) cells.push_back({i, n, s});
+            for (std::size_t s = 0; s < task.world.num_sectors(); ++s) {
+                if (weight(i, s) > 0.0) cells.push_back({i, n, s, weight(i, s)});
             }
         }
     }

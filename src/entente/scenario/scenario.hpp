@@ -51,7 +51,7 @@ struct Measure {
     std::vector<std::string> by{};
     /// Whom it hits: countries, groups or "*". Empty in an agreement among the members in `by`.
     std::vector<std::string> on{};
-    /// Sector codes; empty = all, written "*".
+    /// Sector codes and products such as "HS2022:8703"; empty = all, written "*".
     std::vector<std::string> sectors{};
     /// How a tariff or a trade cost changes, as in scenario/change.hpp; empty for other kinds.
     std::string change{};
@@ -62,6 +62,9 @@ struct Measure {
     TradeDirection direction = TradeDirection::imports;
     /// Part of the varieties that an export control stops, 0 to 1.
     double share = 0.0;
+    /// Share of a sector's trade that the products under `sectors` are, 0 to 1, in place of the one
+    /// of the layer us-products.
+    std::optional<double> product_share{};
     /// Groups have the members of this day; without it, the present ones.
     std::optional<Date> valid_from{};
     /// Last day, inclusive.

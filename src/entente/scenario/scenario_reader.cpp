@@ -10,6 +10,7 @@
 #include "entente/base/whole_file.hpp"
 #include "entente/scenario/change.hpp"
 #include "entente/scenario/compact_form.hpp"
+#include "entente/scenario/products.hpp"
 #include "entente/scenario/scenario_bases.hpp"
 #include "entente/scenario/scenario_section.hpp"
 
@@ -67,11 +68,37 @@ void read_direction(const Section& section, Measure& measure) {
 }
 
 void read_share(const Section& section, Measure& measure) {
-    if (!belongs(measure.kind, "share")) return;
-    measure.share = section.number("share").value_or(0.0);
-    if (measure.share >= 0.0 && measure.share <= 1.0) return;
-    section.report(
-        "share", {.kind = ProblemKind::share_out_of_range, .value = shortest_text(measure.share)});
+    if (!belongs(measure.kind, "share") || !section.has("share")) return;
+    const bool is_control = measure.kind == MeasureKind::export_control;
+    if (!is_control && !names_products(measure)) {
+        section.report("share", {.kind = ProblemKind::misplaced_key,
+                                 .value = rule_of(measure.kind).name,
+                                 .fix = "name products in sectors, such as HS2022:8703, or remove "
+                                        "share"});
+        return;
+    }
+    const auto share = section.number("share");
+    if (!share) return;
+    if (*share < 0.0 || *share > 1.0) {
+        section.report("share",
+                       {.kind = ProblemKind::share_out_of_range, .value = shortest_text(*share)});
+    }
+    if (is_control) measure.share = *share;
+    if (!is_control) measure.product_share = share;
+}
+
+void report_bad_products(const Section& section, const Measure& measure) {
+    for (std::size_t k = 0; k < measure.sectors.size(); ++k) {
+        const std::string& code = measure.sectors[k];
+        if (!is_product(code) || product_digits(code)) continue;
+        const FilePlace place = measure.place_of("sectors", k);
+        section.report("sectors", {.kind = ProblemKind::unknown_word,
+                                   .line = place.line,
+                                   .character = place.character,
+                                   .value = code,
+                                   .expected = "HS2022: and two or four digits, such as "
+                                               "HS2022:8703"});
+    }
 }
 
 void read_dates(const Section& section, Measure& measure) {
@@ -99,6 +126,7 @@ Measure read_measure(const Section& section) {
     measure.on = section.texts("on");
     measure.sectors = section.texts("sectors");
     if (measure.sectors == std::vector<std::string>{"*"}) measure.sectors.clear();
+    report_bad_products(section, measure);
     measure.source = section.text("source").value_or("");
     read_dates(section, measure);
     // What the other keys may hold depends on the kind.

@@ -11,10 +11,13 @@
 #include "entente/scenario/grammar.hpp"
 #include "entente/scenario/make_shock.hpp"
 #include "entente/scenario/measures_in_force.hpp"
+#include "entente/scenario/products.hpp"
 #include "entente/scenario/scenario_reader.hpp"
 #include "entente/study/selection.hpp"
 #include "entente/study/welfare_gradient.hpp"
 #include "entente/study/welfare_path.hpp"
+#include "entente/world/layer/layer_set.hpp"
+#include "entente/world/layer/us_products.hpp"
 
 namespace entente {
 namespace {
@@ -131,6 +134,12 @@ std::vector<std::string> sources_of(const Scenario& scenario) {
     return sources;
 }
 
+/// What scenarios that name products need.
+std::optional<UsProducts> products_for(const WorldCatalog& worlds, const Scenario& scenario) {
+    if (!names_products(scenario)) return std::nullopt;
+    return read_us_products(open_layer(worlds, "us-products"));
+}
+
 bool is_changed(const World& world, const Shock& shock, std::size_t i, std::size_t n,
                 std::size_t s) {
     return (!shock.tariff_rate.empty() &&
@@ -148,7 +157,8 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
     }
     const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
     const World world = world_of(worlds, scenario, options.world);
-    const Shock shock = make_shock(world, scenario);
+    const auto products = products_for(worlds, scenario);
+    const Shock shock = make_shock(world, scenario, products ? &*products : nullptr);
     const DeficitMode deficits = deficits_of(scenario, options.deficits);
     const Baseline baseline =
         make_baseline(world, {.deficits = deficits,
@@ -175,7 +185,8 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
                                       .seconds = solved.seconds,
                                       .baseline_seconds = baseline.seconds},
                       .day = day,
-                      .without_effect = kinds_without_effect(scenario)};
+                      .without_effect = kinds_without_effect(scenario),
+                      .has_products = products.has_value()};
     // Figures of a search that failed would be taken for results.
     if (!solution.certificate.is_converged) return solution;
     solution.certificate.homogeneity =
@@ -194,13 +205,15 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
 Validation validate_scenario(const WorldCatalog& worlds, const ValidateOptions& options) {
     const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
     const World world = world_of(worlds, scenario, options.world);
-    const Shock shock = make_shock(world, scenario);
+    const auto products = products_for(worlds, scenario);
+    const Shock shock = make_shock(world, scenario, products ? &*products : nullptr);
     Validation validation{.file = options.scenario,
                           .title = scenario.title,
                           .world = detail::stamp(world),
                           .num_measures = scenario.measures.size(),
                           .day = day,
-                          .without_effect = kinds_without_effect(scenario)};
+                          .without_effect = kinds_without_effect(scenario),
+                          .has_products = products.has_value()};
     double all = 0.0;
     double changed = 0.0;
     for (std::size_t i = 0; i < world.num_countries(); ++i) {

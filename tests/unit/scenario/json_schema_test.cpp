@@ -16,7 +16,7 @@ TEST(ScenarioSchema, the_page_published_is_the_one_of_the_grammar) {
     const std::string published =
         read_whole_file(std::string(ENTENTE_SOURCE_DIR) + "/docs/reference/scenario.schema.json");
 
-    EXPECT_EQ(published, scenario_schema())
+    EXPECT_TRUE(published == scenario_schema())
         << "Write the text of scenario_schema() into docs/reference/scenario.schema.json.";
 }
 
@@ -35,7 +35,7 @@ TEST(ScenarioSchema, every_key_and_kind_stands_in_it) {
 
 TEST(ScenarioSchema, kinds_own_their_keys) {
     EXPECT_TRUE(belongs(MeasureKind::tariff, "change"));
-    EXPECT_FALSE(belongs(MeasureKind::tariff, "share"));
+    EXPECT_FALSE(belongs(MeasureKind::tariff, "direction"));
     EXPECT_TRUE(belongs(MeasureKind::fta, "trade_cost"));
     EXPECT_FALSE(belongs(MeasureKind::finance_offer, "change"));
 }
