@@ -10,6 +10,9 @@ void add_scenario_verbs(Program& program) {
     program.add(study_verb<ValidateOptions>(
         "validate", "Check a scenario file against its world without solving it",
         "entente validate scenarios/nafta-1993-2005.toml"));
+    program.add(study_verb<ScenarioShowOptions>(
+        "scenario show", "What a scenario says, one sentence a measure, or as one short line",
+        "entente scenario show scenarios/us-china-cut-off.toml --compact"));
     program.add(study_verb<VerifyOptions>(
         "verify",
         "Replay published results: ours, theirs, the difference; exit code 1 if one differs",

@@ -118,6 +118,58 @@ run validate good.toml --world "$tiny"
 expect_status 0
 expect_out "is a valid scenario"
 
+# Measures the model of trade does not know are named; retaliation moves the answer.
+{ cat good.toml; printf '[[measure]]\nkind = "finance_offer"\nby = "CHN"\non = "DEU"\n'; } >offer.toml
+run solve offer.toml --world "$tiny"
+expect_status 0
+expect_out "No effect on trade in this model: finance_offer."
+run validate offer.toml --world "$tiny"
+expect_out "No effect on trade in this model: finance_offer."
+
+# A scenario in words, and as one line that stands for the file.
+run scenario show good.toml --world "$tiny"
+expect_status 0
+expect_out "1. Tariffs of United States on goods from China rise by 10 percentage points, in all sectors."
+run scenario show good.toml --world "$tiny" --format csv
+expect_out "kind,sentence,valid_from,valid_until,source"
+run scenario show good.toml --world "$tiny" --compact
+expect_status 0
+short=$out
+[[ $short == "s:title~Ten.20points.20on.20goods.20from.20China~~measure~kind~tariff~by~USA~on~CHN~change~.2B10pp" ]] ||
+    fail "the short form is $short"
+run solve good.toml --world "$tiny" --format csv
+from_file=$out
+run solve "$short" --world "$tiny" --format csv
+expect_status 0
+[[ $out == "$from_file" ]] || fail "the short form gives other figures than the file"
+run validate "$short" --world "$tiny"
+expect_status 0
+run validate "${short/tariff/tarif}" --world "$tiny"
+expect_status 3
+expect_err "write tariff if that was meant"
+
+# Products, with the layer and world that have them.
+run world show us-products
+if [[ $status == 0 ]]; then
+    run world show world-2023
+    sed 's/"+10pp"/"+10pp"\nsectors = "HS2022:8703"/' good.toml >cars.toml
+    run solve cars.toml --world world-2023
+    expect_status 0
+    expect_out "Products: their shares of sectors"
+    run validate cars.toml --world "$tiny"
+    expect_status 3
+    expect_err "a product that the layer us-products has in a sector of this world"
+fi
+
+# Bases.
+printf 'title = "More"\nbase = "good.toml"\n[retaliation]\nrule = "reciprocal"\n' >more.toml
+run scenario show more.toml --world "$tiny"
+expect_out "2. All countries answer tariffs raised by all countries"
+printf 'title = "Gone"\nbase = "nowhere.toml"\n' >gone.toml
+run validate gone.toml --world "$tiny"
+expect_status 3
+expect_err "gone.toml, line 2, character 8, column base"
+
 sed 's/CHN/CHM/; s/+10pp/+10/' good.toml >bad.toml
 for verb in solve validate; do
     run $verb bad.toml --world "$tiny" -o result.csv

@@ -64,6 +64,11 @@ enum class ProblemKind {
     unknown_table,
     measure_on_itself,
     measure_without_cells,
+    contradictory_measures,
+    dates_out_of_order,
+    base_in_circle,
+    nothing_taken_out,
+    bad_compact_form,
     no_equilibrium,
 };
 

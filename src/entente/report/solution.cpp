@@ -112,6 +112,18 @@ std::string day_line(const MeasureDay& day) {
                        day.num_measures);
 }
 
+// Where a share is given, the scenario file says so.
+constexpr std::string_view products_line =
+    "Products: their shares of sectors are those of what the exporter sold to the United States in "
+    "2024 (estimated for other buyers), unless the scenario gives a share.";
+
+std::string without_effect_line(const std::vector<std::string>& kinds) {
+    return fmt::format(
+        "No effect on trade in this model: {}. These measures were checked and "
+        "change nothing here.",
+        fmt::join(kinds, ", "));
+}
+
 /// What data files hold.
 Table data_table(const Solution& solution) {
     if (solution.gradient) return detail::welfare_gradient_table(*solution.gradient);
@@ -152,6 +164,10 @@ std::vector<std::string> legend(const Solution& solution) {
         "Deficits: {}.",
         certificate.message, certificate.walras, certificate.homogeneity, solution.deficits));
     if (solution.day) lines.push_back(day_line(*solution.day));
+    if (!solution.without_effect.empty()) {
+        lines.push_back(without_effect_line(solution.without_effect));
+    }
+    if (solution.has_products) lines.emplace_back(products_line);
     if (!solution.capped_sectors.empty()) {
         lines.push_back(fmt::format("Warning: the trade elasticity is capped in {}.",
                                     fmt::join(solution.capped_sectors, ", ")));
@@ -187,6 +203,11 @@ std::string render(const Solution& solution, const Rendering& how) {
         object.push_back(
             {"measures_in_force", number_cell(static_cast<double>(solution.day->num_in_force))});
     }
+    if (!solution.without_effect.empty()) {
+        object.push_back({"without_effect_on_trade",
+                          text_cell(fmt::format("{}", fmt::join(solution.without_effect, ",")))});
+    }
+    if (solution.has_products) object.push_back({"product_weights", text_cell("estimated")});
     object.push_back({"certificate", certificate_object(solution.certificate)});
     return detail::render_document(document, table, object, how);
 }
@@ -211,6 +232,13 @@ std::string render(const Validation& validation, const Rendering& how) {
                       .closing = {world_line(validation.world)}};
     if (validation.day) {
         document.closing.insert(document.closing.begin(), day_line(*validation.day));
+    }
+    if (!validation.without_effect.empty()) {
+        document.closing.insert(document.closing.begin(),
+                                without_effect_line(validation.without_effect));
+    }
+    if (validation.has_products) {
+        document.closing.insert(document.closing.begin(), std::string(products_line));
     }
     return detail::render_document(document, table, {{"scenarios", table}}, how);
 }

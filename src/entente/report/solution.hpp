@@ -100,6 +100,10 @@ struct Solution {
     /// Only if asked for.
     std::optional<WelfarePath> path{};
     std::optional<WelfareGradient> gradient{};
+    /// Kinds of measures in the scenario that the model of trade does not know.
+    std::vector<std::string> without_effect{};
+    /// Whether measures name products, whose weights within sectors are estimated.
+    bool has_products = false;
 };
 
 std::string render(const Solution& solution, const Rendering& how);
@@ -115,6 +119,10 @@ struct Validation {
     /// Share of the world's foreign trade in them, 0 to 1.
     double trade_share = 0.0;
     std::optional<MeasureDay> day{};
+    /// Kinds of measures in the scenario that the model of trade does not know.
+    std::vector<std::string> without_effect{};
+    /// Whether measures name products, whose weights within sectors are estimated.
+    bool has_products = false;
 };
 
 std::string render(const Validation& validation, const Rendering& how);

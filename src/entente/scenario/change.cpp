@@ -42,6 +42,8 @@ std::optional<Change> parse_tariff(std::string_view text) {
     if (const auto part = signed_number(text, "%"); part && *part >= -percent) {
         return Change{ChangeKind::scale, (percent + *part) / percent};
     }
+    const auto coefficient = number_between(text, "swiss:", "");
+    if (coefficient && *coefficient > 0.0) return Change{ChangeKind::swiss, *coefficient / percent};
     return std::nullopt;
 }
 
@@ -61,6 +63,22 @@ std::optional<Change> parse_trade_cost(std::string_view text) {
 
 }  // namespace
 
+double changed_rate(double rate, const Change& change) {
+    switch (change.kind) {
+        case ChangeKind::add:
+            return rate + change.amount;
+        case ChangeKind::scale:
+            return rate * change.amount;
+        case ChangeKind::swiss:
+            return rate > 0.0 ? change.amount * rate / (change.amount + rate) : rate;
+        case ChangeKind::set:
+        case ChangeKind::table:
+        case ChangeKind::partial_effect:
+            return change.amount;
+    }
+    return rate;
+}
+
 std::optional<Change> parse_change(MeasureKind kind, std::string_view text) {
     if (kind == MeasureKind::tariff) return parse_tariff(text);
     if (kind == MeasureKind::trade_cost) return parse_trade_cost(text);
@@ -69,7 +87,7 @@ std::optional<Change> parse_change(MeasureKind kind, std::string_view text) {
 
 std::string_view forms_of_change(MeasureKind kind) {
     if (kind == MeasureKind::tariff) {
-        return "such as \"+10pp\", \"-50%\" (to -100%), \"=25%\" or \"table:LABEL\"";
+        return "such as \"+10pp\", \"-50%\" (to -100%), \"=25%\", \"swiss:8\" or \"table:LABEL\"";
     }
     if (kind == MeasureKind::trade_cost) {
         return "such as \"x0.9\", \"+5%\", \"-5%\" or \"beta:0.5\" (-50 to 50)";

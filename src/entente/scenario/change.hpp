@@ -22,6 +22,8 @@ enum class ChangeKind {
     table,
     /// Trade shares at given prices are multiplied by exp(amount).
     partial_effect,
+    /// The Swiss formula with the coefficient `amount`.
+    swiss,
 };
 
 struct Change {
@@ -36,8 +38,12 @@ struct Change {
 /// Largest size of B in "beta:B": exp(B) stays far from the limits of a double.
 inline constexpr double max_partial_effect = 50.0;
 
-/// Reads "+10pp", "-5pp", "-50%", "+20%", "=25%" and "table:LABEL" for a tariff; "x0.9", "+5%",
-/// "-5%" and "beta:0.5" for a trade cost.
+/// A tariff rate after a change that is no table. The Swiss formula A t / (A + t) brings every rate
+/// below its coefficient A and cuts high rates most; rates of 0 and subsidies stay.
+double changed_rate(double rate, const Change& change);
+
+/// Reads "+10pp", "-5pp", "-50%", "+20%", "=25%", "swiss:8" (A = 8 percent) and "table:LABEL" for a
+/// tariff; "x0.9", "+5%", "-5%" and "beta:0.5" for a trade cost.
 /// @return nothing if the text is no change of that kind of measure: another form, a cut by more
 ///         than the whole rate, a trade cost of zero or less, a B beyond max_partial_effect.
 std::optional<Change> parse_change(MeasureKind kind, std::string_view text);

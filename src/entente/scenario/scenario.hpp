@@ -16,7 +16,16 @@ namespace entente {
 /// What happens to trade deficits: gone in both states, kept in value, or moving with income.
 enum class DeficitMode { balanced, fixed, multiplicative };
 
-enum class MeasureKind { tariff, trade_cost, export_control, import_ban, cut_off };
+enum class MeasureKind {
+    tariff,
+    trade_cost,
+    export_control,
+    import_ban,
+    cut_off,
+    fta,
+    investment_screening,
+    finance_offer,
+};
 
 /// The trade a measure touches, as seen from the countries in `by`.
 enum class TradeDirection { imports, exports, both };
@@ -40,16 +49,22 @@ struct Measure {
     MeasureKind kind = MeasureKind::tariff;
     /// Who acts: countries, groups or "*". The importers, but the exporters of an export control.
     std::vector<std::string> by{};
-    /// Whom it hits: countries, groups or "*".
+    /// Whom it hits: countries, groups or "*". Empty in an agreement among the members in `by`.
     std::vector<std::string> on{};
-    /// Sector codes; empty = all, written "*".
+    /// Sector codes and products such as "HS2022:8703"; empty = all, written "*".
     std::vector<std::string> sectors{};
     /// How a tariff or a trade cost changes, as in scenario/change.hpp; empty for other kinds.
     std::string change{};
+    /// How tariffs and trade costs change in an agreement (fta); empty = not at all.
+    std::string tariff{};
+    std::string trade_cost{};
     /// Used by trade_cost and cut_off alone.
     TradeDirection direction = TradeDirection::imports;
     /// Part of the varieties that an export control stops, 0 to 1.
     double share = 0.0;
+    /// Share of a sector's trade that the products under `sectors` are, 0 to 1, in place of the one
+    /// of the layer us-products.
+    std::optional<double> product_share{};
     /// Groups have the members of this day; without it, the present ones.
     std::optional<Date> valid_from{};
     /// Last day, inclusive.
@@ -58,6 +73,8 @@ struct Measure {
     /// Line of its [[measure]], counted from 1; 0 = not from a file.
     std::size_t line = 0;
     MeasurePlaces values{};
+    /// The file it stands in, if that is not the one of the scenario.
+    std::string file{};
     friend bool operator==(const Measure&, const Measure&) = default;
 
     /// Of entry `entry` under a key; of the measure if that is not known.
@@ -66,6 +83,30 @@ struct Measure {
         if (found == values.places.end() || entry >= found->second.size()) return {line, 0};
         return found->second[entry];
     }
+};
+
+enum class RetaliationRule {
+    none,
+    /// The points another country added, times a factor.
+    proportional,
+    /// The points another country added, on the same sectors.
+    reciprocal,
+};
+
+/// How some countries answer tariffs that the measures raise on them.
+struct Retaliation {
+    RetaliationRule rule = RetaliationRule::none;
+    /// Who answers: countries, groups or "*".
+    std::vector<std::string> by{"*"};
+    /// Whose tariffs are answered.
+    std::vector<std::string> against{"*"};
+    /// Points added in answer to one point, 0 to 10.
+    double factor = 1.0;
+    std::string source{};
+    std::size_t line = 0;
+    MeasurePlaces values{};
+    std::string file{};
+    friend bool operator==(const Retaliation&, const Retaliation&) = default;
 };
 
 struct Scenario {
@@ -82,6 +123,7 @@ struct Scenario {
     std::optional<double> theta_cap{};
     /// Apply in this order, each to the result of those before.
     std::vector<Measure> measures{};
+    Retaliation retaliation{};
     /// Where it was read; named in problems.
     std::string file{};
     friend bool operator==(const Scenario&, const Scenario&) = default;

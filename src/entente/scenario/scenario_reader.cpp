@@ -1,96 +1,104 @@
 #include "entente/scenario/scenario_reader.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
 
 #include "entente/base/error.hpp"
 #include "entente/base/number_text.hpp"
 #include "entente/base/whole_file.hpp"
 #include "entente/scenario/change.hpp"
+#include "entente/scenario/compact_form.hpp"
+#include "entente/scenario/products.hpp"
+#include "entente/scenario/scenario_bases.hpp"
 #include "entente/scenario/scenario_section.hpp"
 
 namespace entente {
 namespace {
 
 using detail::Section;
-using detail::Words;
 
 constexpr double max_tolerance = 0.01;
 // Far above any estimate of how labour supply answers wages.
 constexpr double max_supply_elasticity = 100.0;
 
-const Words<DeficitMode>& deficit_modes() {
-    static const Words<DeficitMode> words{{"balanced", DeficitMode::balanced},
-                                          {"fixed", DeficitMode::fixed},
-                                          {"multiplicative", DeficitMode::multiplicative}};
-    return words;
-}
-
-const Words<MeasureKind>& measure_kinds() {
-    static const Words<MeasureKind> words{{"tariff", MeasureKind::tariff},
-                                          {"trade_cost", MeasureKind::trade_cost},
-                                          {"export_control", MeasureKind::export_control},
-                                          {"import_ban", MeasureKind::import_ban},
-                                          {"cut_off", MeasureKind::cut_off}};
-    return words;
-}
-
-const Words<TradeDirection>& directions() {
-    static const Words<TradeDirection> words{{"imports", TradeDirection::imports},
-                                             {"exports", TradeDirection::exports},
-                                             {"both", TradeDirection::both}};
-    return words;
-}
-
-bool has_change(MeasureKind kind) {
-    return kind == MeasureKind::tariff || kind == MeasureKind::trade_cost;
-}
-
-bool has_direction(MeasureKind kind) {
-    return kind == MeasureKind::trade_cost || kind == MeasureKind::cut_off;
-}
-
-bool has_share(MeasureKind kind) {
-    return kind == MeasureKind::export_control;
-}
+constexpr double max_factor = 10.0;
 
 TradeDirection default_direction(MeasureKind kind) {
-    if (kind == MeasureKind::cut_off) return TradeDirection::both;
+    if (kind == MeasureKind::cut_off || kind == MeasureKind::fta) return TradeDirection::both;
     if (kind == MeasureKind::export_control) return TradeDirection::exports;
     return TradeDirection::imports;
 }
 
-void refuse_key(const Section& section, std::string_view key) {
-    if (!section.has(key)) return;
-    section.report(key, {.kind = ProblemKind::misplaced_key,
-                         .value = section.text("kind").value_or(""),
-                         .fix = fmt::format("remove {}, or choose another kind", key)});
+/// Reports keys that belong to other kinds, and those this kind must have.
+void check_keys_of_kind(const Section& section, MeasureKind kind) {
+    const KindRule& rule = rule_of(kind);
+    for (const std::string& key : keys_of_some_kinds()) {
+        if (!section.has(key) || belongs(kind, key)) continue;
+        section.report(key, {.kind = ProblemKind::misplaced_key,
+                             .value = rule.name,
+                             .fix = fmt::format("remove {}, or choose another kind", key)});
+    }
+    for (const std::string& key : rule.required) section.require(key);
+    const auto given = [&](const std::string& key) { return section.has(key); };
+    if (rule.one_of.empty() || std::ranges::any_of(rule.one_of, given)) return;
+    section.report(rule.one_of.front(),
+                   {.kind = ProblemKind::missing_key,
+                    .expected = fmt::format("{}, or both", fmt::join(rule.one_of, " or "))});
 }
 
-void read_change(const Section& section, Measure& measure) {
-    if (!has_change(measure.kind)) return refuse_key(section, "change");
-    section.require("change");
-    const auto text = section.text("change");
-    if (!text) return;
-    measure.change = *text;
-    if (parse_change(measure.kind, *text)) return;
-    section.report("change", {.kind = ProblemKind::bad_change,
-                              .value = *text,
-                              .expected = std::string(forms_of_change(measure.kind))});
+/// @param form  the kind of measure whose forms of change the key takes.
+std::string read_change(const Section& section, const std::string& key, MeasureKind kind,
+                        MeasureKind form) {
+    if (!belongs(kind, key)) return {};
+    const auto text = section.text(key);
+    if (text && !parse_change(form, *text)) {
+        section.report(key, {.kind = ProblemKind::bad_change,
+                             .value = *text,
+                             .expected = std::string(forms_of_change(form))});
+    }
+    return text.value_or("");
 }
 
 void read_direction(const Section& section, Measure& measure) {
     measure.direction = default_direction(measure.kind);
-    if (!has_direction(measure.kind)) return refuse_key(section, "direction");
+    if (!belongs(measure.kind, "direction")) return;
     measure.direction = section.word("direction", directions()).value_or(measure.direction);
 }
 
 void read_share(const Section& section, Measure& measure) {
-    if (!has_share(measure.kind)) return refuse_key(section, "share");
-    section.require("share");
-    measure.share = section.number("share").value_or(0.0);
-    if (measure.share >= 0.0 && measure.share <= 1.0) return;
-    section.report(
-        "share", {.kind = ProblemKind::share_out_of_range, .value = shortest_text(measure.share)});
+    if (!belongs(measure.kind, "share") || !section.has("share")) return;
+    const bool is_control = measure.kind == MeasureKind::export_control;
+    if (!is_control && !names_products(measure)) {
+        section.report("share", {.kind = ProblemKind::misplaced_key,
+                                 .value = rule_of(measure.kind).name,
+                                 .fix = "name products in sectors, such as HS2022:8703, or remove "
+                                        "share"});
+        return;
+    }
+    const auto share = section.number("share");
+    if (!share) return;
+    if (*share < 0.0 || *share > 1.0) {
+        section.report("share",
+                       {.kind = ProblemKind::share_out_of_range, .value = shortest_text(*share)});
+    }
+    if (is_control) measure.share = *share;
+    if (!is_control) measure.product_share = share;
+}
+
+void report_bad_products(const Section& section, const Measure& measure) {
+    for (std::size_t k = 0; k < measure.sectors.size(); ++k) {
+        const std::string& code = measure.sectors[k];
+        if (!is_product(code) || product_digits(code)) continue;
+        const FilePlace place = measure.place_of("sectors", k);
+        section.report("sectors", {.kind = ProblemKind::unknown_word,
+                                   .line = place.line,
+                                   .character = place.character,
+                                   .value = code,
+                                   .expected = "HS2022: and two or four digits, such as "
+                                               "HS2022:8703"});
+    }
 }
 
 void read_dates(const Section& section, Measure& measure) {
@@ -98,15 +106,19 @@ void read_dates(const Section& section, Measure& measure) {
     measure.valid_until = section.date("valid_until");
     if (!measure.valid_from || !measure.valid_until) return;
     if (*measure.valid_from <= *measure.valid_until) return;
-    section.report("valid_until", {.kind = ProblemKind::value_out_of_range,
-                                   .value = date_text(*measure.valid_until),
-                                   .expected = "a day on or after valid_from"});
+    section.report("valid_until",
+                   {.kind = ProblemKind::value_out_of_range,
+                    .value = date_text(*measure.valid_until),
+                    .expected = fmt::format("a day on or after valid_from, {} on line {}",
+                                            date_text(*measure.valid_from),
+                                            measure.place_of("valid_from").line)});
 }
 
 Measure read_measure(const Section& section) {
-    section.report_unknown_keys({"kind", "by", "on", "sectors", "change", "direction", "share",
-                                 "valid_from", "valid_until", "source"});
-    for (const std::string_view key : {"kind", "by", "on"}) section.require(key);
+    section.report_unknown_keys(measure_keys());
+    section.report_missing_keys(measure_keys());
+    // An agreement may be among the countries in `by`.
+    if (!section.is_text("kind", rule_of(MeasureKind::fta).name)) section.require("on");
     Measure measure;
     measure.line = section.line();
     measure.values.places = section.places();
@@ -114,13 +126,17 @@ Measure read_measure(const Section& section) {
     measure.on = section.texts("on");
     measure.sectors = section.texts("sectors");
     if (measure.sectors == std::vector<std::string>{"*"}) measure.sectors.clear();
+    report_bad_products(section, measure);
     measure.source = section.text("source").value_or("");
     read_dates(section, measure);
     // What the other keys may hold depends on the kind.
     const auto kind = section.word("kind", measure_kinds());
     if (!kind) return measure;
     measure.kind = *kind;
-    read_change(section, measure);
+    check_keys_of_kind(section, measure.kind);
+    measure.change = read_change(section, "change", measure.kind, measure.kind);
+    measure.tariff = read_change(section, "tariff", measure.kind, MeasureKind::tariff);
+    measure.trade_cost = read_change(section, "trade_cost", measure.kind, MeasureKind::trade_cost);
     read_direction(section, measure);
     read_share(section, measure);
     return measure;
@@ -135,8 +151,7 @@ void read_horizon(const Section& model) {
 }
 
 void read_model(const Section& model, Scenario& scenario) {
-    model.report_unknown_keys(
-        {"deficits", "horizon", "supply_elasticity", "theta_cap", "tolerance"});
+    model.report_unknown_keys(model_keys());
     read_horizon(model);
     scenario.deficits = model.word("deficits", deficit_modes()).value_or(scenario.deficits);
     scenario.tolerance = model.number("tolerance").value_or(scenario.tolerance);
@@ -163,6 +178,27 @@ void read_model(const Section& model, Scenario& scenario) {
     }
 }
 
+void read_retaliation(const Section& section, Retaliation& retaliation) {
+    section.report_unknown_keys(retaliation_keys());
+    section.report_missing_keys(retaliation_keys());
+    retaliation.line = section.line();
+    retaliation.values.places = section.places();
+    retaliation.rule = section.word("rule", retaliation_rules()).value_or(retaliation.rule);
+    if (section.has("by")) retaliation.by = section.texts("by");
+    if (section.has("against")) retaliation.against = section.texts("against");
+    retaliation.source = section.text("source").value_or("");
+    if (!section.has("factor")) return;
+    retaliation.factor = section.number("factor").value_or(retaliation.factor);
+    if (retaliation.rule != RetaliationRule::proportional) {
+        section.report("factor", {.kind = ProblemKind::misplaced_key,
+                                  .fix = "remove factor, or choose the rule proportional"});
+    } else if (!(retaliation.factor >= 0.0 && retaliation.factor <= max_factor)) {
+        section.report("factor", {.kind = ProblemKind::value_out_of_range,
+                                  .value = shortest_text(retaliation.factor),
+                                  .expected = fmt::format("a number from 0 to {}", max_factor)});
+    }
+}
+
 toml::table parse_toml(std::string_view text, const std::string& file) {
     try {
         return toml::parse(text, file);
@@ -175,34 +211,56 @@ toml::table parse_toml(std::string_view text, const std::string& file) {
     }
 }
 
+std::string read_text(const std::filesystem::path& path) {
+    try {
+        return read_whole_file(path);
+    } catch (const FileError&) {
+        throw DataError({{.kind = ProblemKind::file_unreadable, .file = path.string()}});
+    }
+}
+
 }  // namespace
 
-Scenario parse_scenario(std::string_view text, const std::string& file) {
-    const toml::table table = parse_toml(text, file);
+namespace detail {
+
+Scenario scenario_of(const toml::table& table, const std::string& file, const FileChain& chain) {
     Problems problems;
     const Section root(table, "", file, problems);
-    root.report_unknown_keys({"title", "world", "model", "measure"});
-    root.require("title");
+    root.report_unknown_keys(file_keys());
+    root.report_missing_keys(file_keys());
     Scenario scenario;
     scenario.file = file;
     scenario.title = root.text("title").value_or("");
     scenario.world = root.text("world").value_or("");
     if (const auto model = root.table("model")) read_model(*model, scenario);
+    if (const auto answer = root.table("retaliation")) {
+        read_retaliation(*answer, scenario.retaliation);
+    }
     for (const Section& section : root.tables("measure")) {
         scenario.measures.push_back(read_measure(section));
     }
+    add_bases(root, chain, scenario, problems);
     problems.throw_if_any();
     return scenario;
 }
 
+Scenario read_in_chain(const std::filesystem::path& path, FileChain chain) {
+    chain.push_back(path);
+    return scenario_of(parse_toml(read_text(path), path.string()), path.string(), chain);
+}
+
+}  // namespace detail
+
+Scenario parse_scenario(std::string_view text, const std::string& file) {
+    return detail::scenario_of(parse_toml(text, file), file, {});
+}
+
 Scenario read_scenario(const std::filesystem::path& path) {
-    std::string text;
-    try {
-        text = read_whole_file(path);
-    } catch (const FileError&) {
-        throw DataError({{.kind = ProblemKind::file_unreadable, .file = path.string()}});
-    }
-    return parse_scenario(text, path.string());
+    return detail::read_in_chain(path, {});
+}
+
+Scenario open_scenario(const std::string& name) {
+    return is_compact_form(name) ? parse_compact_form(name) : read_scenario(name);
 }
 
 }  // namespace entente

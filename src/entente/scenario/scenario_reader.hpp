@@ -17,6 +17,10 @@ namespace entente {
 ///         and key.
 Scenario read_scenario(const std::filesystem::path& path);
 
+/// The scenario of a file or of a compact form, which begins with "s:".
+/// @throws DataError as read_scenario and parse_compact_form.
+Scenario open_scenario(const std::string& name);
+
 /// The same from text.
 /// @param file  the name shown in problems.
 /// @throws DataError with every problem found.

@@ -41,7 +41,14 @@ void Section::require(std::string_view key) const {
     if (!has(key)) report(key, {.kind = ProblemKind::missing_key});
 }
 
-void Section::report_unknown_keys(const std::vector<std::string>& known) const {
+void Section::report_missing_keys(const std::vector<KeyRule>& rules) const {
+    for (const KeyRule& rule : rules) {
+        if (rule.is_required) require(rule.name);
+    }
+}
+
+void Section::report_unknown_keys(const std::vector<KeyRule>& rules) const {
+    const std::vector<std::string> known = names_of(rules);
     for (const auto& [key, node] : table_) {
         const std::string name(key.str());
         if (std::ranges::find(known, name) != known.end()) continue;

@@ -14,13 +14,10 @@
 
 #include "entente/base/date.hpp"
 #include "entente/base/problem.hpp"
+#include "entente/scenario/grammar.hpp"
 #include "entente/scenario/scenario.hpp"
 
 namespace entente::detail {
-
-/// Words a file may use, with what they mean.
-template <class Meaning>
-using Words = std::vector<std::pair<std::string, Meaning>>;
 
 class Section {
   public:
@@ -36,7 +33,9 @@ class Section {
     /// Reports a key that is not there.
     void require(std::string_view key) const;
     /// Reports keys that are not among the known ones, with the nearest of those.
-    void report_unknown_keys(const std::vector<std::string>& known) const;
+    void report_unknown_keys(const std::vector<KeyRule>& rules) const;
+    /// Reports keys that the rules require and that are not there.
+    void report_missing_keys(const std::vector<KeyRule>& rules) const;
     void report(std::string_view key, Problem problem) const;
 
     std::optional<std::string> text(std::string_view key) const;

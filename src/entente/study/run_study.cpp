@@ -27,6 +27,9 @@ struct Tasks {
     StudyResult operator()(const ValidateOptions& options) const {
         return validate_scenario(worlds, options);
     }
+    StudyResult operator()(const ScenarioShowOptions& options) const {
+        return show_scenario(worlds, options);
+    }
     StudyResult operator()(const VerifyOptions&) const { return verify_published(worlds); }
     StudyResult operator()(const WorldShowOptions& options) const {
         if (!worlds.is_layer(options.world)) return summarise_world(worlds.open(options.world));

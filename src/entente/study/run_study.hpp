@@ -9,6 +9,7 @@
 #include "entente/study/diagnosis.hpp"
 #include "entente/study/exposure_table.hpp"
 #include "entente/study/heat_map.hpp"
+#include "entente/study/scenario_page.hpp"
 #include "entente/study/solution.hpp"
 #include "entente/study/source_list.hpp"
 #include "entente/study/verification.hpp"
@@ -18,16 +19,17 @@
 namespace entente {
 
 /// What is to be done: the options of one task.
-using StudyPlan = std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, SolveTaskOptions,
-                               ValidateOptions, VerifyOptions, WorldListOptions, WorldShowOptions,
-                               WorldCheckOptions, WorldImportOptions, WorldExportOptions,
-                               WorldBuildOptions, CiteOptions, DoctorOptions>;
+using StudyPlan =
+    std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, SolveTaskOptions, ValidateOptions,
+                 ScenarioShowOptions, VerifyOptions, WorldListOptions, WorldShowOptions,
+                 WorldCheckOptions, WorldImportOptions, WorldExportOptions, WorldBuildOptions,
+                 CiteOptions, DoctorOptions>;
 
 /// What came out, of the type that belongs to the task.
 using StudyResult =
     std::variant<HeatMap, HeatMapValidation, ArticleComparison, ExposureTable, CountryProfile,
-                 Solution, Validation, Verification, WorldList, WorldSummary, LayerSummary,
-                 WorldChecks, WrittenWorld, SourceList, Diagnosis>;
+                 Solution, Validation, ScenarioPage, Verification, WorldList, WorldSummary,
+                 LayerSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
 
 /// Checks the options, opens the world they name, and runs the task.
 ///

@@ -8,12 +8,16 @@
 #include "entente/model/equilibrium/country_changes.hpp"
 #include "entente/model/equilibrium/solve_equilibrium.hpp"
 #include "entente/model/equilibrium/workspace.hpp"
+#include "entente/scenario/grammar.hpp"
 #include "entente/scenario/make_shock.hpp"
 #include "entente/scenario/measures_in_force.hpp"
+#include "entente/scenario/products.hpp"
 #include "entente/scenario/scenario_reader.hpp"
 #include "entente/study/selection.hpp"
 #include "entente/study/welfare_gradient.hpp"
 #include "entente/study/welfare_path.hpp"
+#include "entente/world/layer/layer_set.hpp"
+#include "entente/world/layer/us_products.hpp"
 
 namespace entente {
 namespace {
@@ -48,7 +52,7 @@ DatedScenario read_dated_scenario(const std::string& file, const std::string& at
     if (!at.empty() && !day) {
         throw OptionError("at is " + at + "; it must be a day written as YYYY-MM-DD.");
     }
-    dated.scenario = read_scenario(file);
+    dated.scenario = open_scenario(file);
     if (!day) return dated;
     dated.day = {.day = at, .num_measures = dated.scenario.measures.size()};
     dated.scenario = measures_in_force(std::move(dated.scenario), *day);
@@ -133,6 +137,33 @@ void add_bilateral(const Baseline& baseline, const Shock& shock, const Equilibri
     }
 }
 
+/// Every text once, in the order of the scenario.
+void add_once(std::vector<std::string>& texts, const std::string& text) {
+    if (!text.empty() && std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
+}
+
+std::vector<std::string> kinds_without_effect(const Scenario& scenario) {
+    std::vector<std::string> kinds;
+    for (const Measure& measure : scenario.measures) {
+        const KindRule& rule = rule_of(measure.kind);
+        if (!rule.moves_trade) add_once(kinds, rule.name);
+    }
+    return kinds;
+}
+
+std::vector<std::string> sources_of(const Scenario& scenario) {
+    std::vector<std::string> sources;
+    for (const Measure& measure : scenario.measures) add_once(sources, measure.source);
+    add_once(sources, scenario.retaliation.source);
+    return sources;
+}
+
+/// What scenarios that name products need.
+std::optional<UsProducts> products_for(const WorldCatalog& worlds, const Scenario& scenario) {
+    if (!names_products(scenario)) return std::nullopt;
+    return read_us_products(open_layer(worlds, "us-products"));
+}
+
 bool is_changed(const World& world, const Shock& shock, std::size_t i, std::size_t n,
                 std::size_t s) {
     return (!shock.tariff_rate.empty() &&
@@ -151,7 +182,8 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
     }
     const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
     const World world = world_of(worlds, scenario, options.world);
-    const Shock shock = make_shock(world, scenario);
+    const auto products = products_for(worlds, scenario);
+    const Shock shock = make_shock(world, scenario, products ? &*products : nullptr);
     const DeficitMode deficits = deficits_of(scenario, options.deficits);
     const Baseline baseline =
         make_baseline(world, {.deficits = deficits,
@@ -166,7 +198,7 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
                       .title = scenario.title,
                       .deficits = deficit_names[static_cast<std::size_t>(deficits)],
                       .capped_sectors = baseline.capped_sectors,
-                      .sources = {},
+                      .sources = sources_of(scenario),
                       .rows = {},
                       .bilateral = {},
                       .is_bilateral = options.bilateral,
@@ -178,13 +210,9 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
                                       .passes = solved.passes,
                                       .seconds = solved.seconds,
                                       .baseline_seconds = baseline.seconds},
-                      .day = day};
-    for (const Measure& measure : scenario.measures) {
-        if (!measure.source.empty() &&
-            std::ranges::find(solution.sources, measure.source) == solution.sources.end()) {
-            solution.sources.push_back(measure.source);
-        }
-    }
+                      .day = day,
+                      .without_effect = kinds_without_effect(scenario),
+                      .has_products = products.has_value()};
     // Figures of a search that failed would be taken for results.
     if (!solution.certificate.is_converged) return solution;
     solution.certificate.homogeneity =
@@ -204,12 +232,15 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
 Validation validate_scenario(const WorldCatalog& worlds, const ValidateOptions& options) {
     const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
     const World world = world_of(worlds, scenario, options.world);
-    const Shock shock = make_shock(world, scenario);
+    const auto products = products_for(worlds, scenario);
+    const Shock shock = make_shock(world, scenario, products ? &*products : nullptr);
     Validation validation{.file = options.scenario,
                           .title = scenario.title,
                           .world = detail::stamp(world),
                           .num_measures = scenario.measures.size(),
-                          .day = day};
+                          .day = day,
+                          .without_effect = kinds_without_effect(scenario),
+                          .has_products = products.has_value()};
     double all = 0.0;
     double changed = 0.0;
     for (std::size_t i = 0; i < world.num_countries(); ++i) {

@@ -21,7 +21,7 @@ inline OptionText day_option() {
 }  // namespace detail
 
 struct SolveTaskOptions {
-    /// Path of the scenario file.
+    /// Path of the scenario file, or a short form.
     std::string scenario{};
     /// Empty = the world the scenario names, else the default one.
     std::string world{};
@@ -41,8 +41,8 @@ struct SolveTaskOptions {
 template <class Visitor>
 void describe(SolveTaskOptions& options, Visitor&& visit) {
     visit(OptionText{.name = "scenario",
-                     .value = "SCENARIO.toml",
-                     .text = "What changes: a scenario file",
+                     .value = "SCENARIO.toml|s:...",
+                     .text = "What changes: a scenario file, or its short form",
                      .is_positional = true,
                      .is_required = true},
           options.scenario);
@@ -92,8 +92,8 @@ struct ValidateOptions {
 template <class Visitor>
 void describe(ValidateOptions& options, Visitor&& visit) {
     visit(OptionText{.name = "scenario",
-                     .value = "SCENARIO.toml",
-                     .text = "The scenario file to check",
+                     .value = "SCENARIO.toml|s:...",
+                     .text = "The scenario file to check, or a short form",
                      .is_positional = true,
                      .is_required = true},
           options.scenario);

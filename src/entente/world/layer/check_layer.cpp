@@ -15,6 +15,7 @@
 #include "entente/world/layer/trade_totals.hpp"
 #include "entente/world/layer/un_votes.hpp"
 #include "entente/world/layer/us_imports.hpp"
+#include "entente/world/layer/us_products.hpp"
 #include "entente/world/layer/us_tariffs.hpp"
 
 namespace entente {
@@ -130,6 +131,10 @@ double added_rate(const Layer& layer, const Subject& subject) {
                                         tariffs.partners.at(subject[1]));
 }
 
+double heading_imports(const Layer& layer, const Subject& subject) {
+    return read_us_products(layer).imports_of(subject[0], subject[1]);
+}
+
 double troops(const Layer& layer, const Subject& subject) {
     return read_security_ties(layer).troops_in(subject[0], year_of(subject[1]));
 }
@@ -148,7 +153,7 @@ struct Measure {
     double (*value)(const Layer&, const Subject&);
 };
 
-constexpr std::array<Measure, 12> measures{{
+constexpr std::array<Measure, 13> measures{{
     {"rows", "", 1, rows},
     {"trade", "totals", 3, trade},
     {"trade_share", "totals", 3, trade_share},
@@ -159,6 +164,7 @@ constexpr std::array<Measure, 12> measures{{
     {"price_index", "us-trade", 1, price_index},
     {"imports_of_year", "us-trade", 2, imports_of_year},
     {"added_rate", "us-tariffs", 2, added_rate},
+    {"heading_imports", "us-products", 2, heading_imports},
     {"troops", "security", 2, troops},
     {"defence_usa", "security", 2, defence_usa},
 }};

@@ -191,6 +191,17 @@ LayerLayout us_trade() {
              .key = {"month"}}}};
 }
 
+LayerLayout us_products() {
+    return {.name = "us-products",
+            .text = "Imports of the United States in 2024 by exporter and product",
+            .tables = {{.name = "products",
+                        .text = "Headings of the Harmonized System within the sectors of a world",
+                        .columns = {economy("exporter"), text("heading", "HS 2022, four digits"),
+                                    text("sector", "code of the world's sector"),
+                                    amount("imports", "million USD, for consumption")},
+                        .key = {"exporter", "heading", "sector"}}}};
+}
+
 LayerLayout us_tariffs() {
     return {.name = "us-tariffs",
             .text = "Tariffs of the United States by partner and date of policy since 2025",
@@ -287,8 +298,9 @@ LayerLayout geography() {
 }  // namespace
 
 const std::vector<LayerLayout>& layer_layouts() {
-    static const std::vector<LayerLayout> layouts{finance(), geography(),  security(), signals(),
-                                                  totals(),  us_tariffs(), us_trade(), votes()};
+    static const std::vector<LayerLayout> layouts{finance(),    geography(), security(),
+                                                  signals(),    totals(),    us_products(),
+                                                  us_tariffs(), us_trade(),  votes()};
     return layouts;
 }
 

@@ -10,6 +10,7 @@
 #include "entente/world/layer/trade_totals.hpp"
 #include "entente/world/layer/un_votes.hpp"
 #include "entente/world/layer/us_imports.hpp"
+#include "entente/world/layer/us_products.hpp"
 #include "entente/world/layer/us_tariffs.hpp"
 #include "support/scratch_folder.hpp"
 #include "support/tiny_layers.hpp"
@@ -148,6 +149,20 @@ TEST(UsTariffs, rates_are_parts_of_one_by_date_and_partner) {
     EXPECT_EQ(tariffs.rate_2024[0], 0.11);
     ASSERT_EQ(read_us_tariff_actions(layer).size(), 1u);
     EXPECT_EQ(read_us_tariff_actions(layer)[0].authority, "IEEPA");
+}
+
+TEST(UsProducts, imports_stand_by_exporter_sector_and_heading) {
+    const Layer layer = layer_of(
+        {{"products.csv",
+          "exporter,heading,sector,imports\nCHN,0101,AGR,1\nCHN,8703,MAC,2\nCHN,8703,MVH,3\n"
+          "DEU,8703,MVH,4\n"}},
+        "us-products");
+
+    const UsProducts products = read_us_products(layer);
+
+    EXPECT_EQ(products.imports.at({"CHN", "AGR"}).at("0101"), 1.0);
+    EXPECT_EQ(products.imports_of("CHN", "8703"), 5.0);
+    EXPECT_EQ(products.imports_of("CHN", "8704"), 0.0);
 }
 
 TEST(SecurityTies, a_state_without_a_row_has_no_tie) {

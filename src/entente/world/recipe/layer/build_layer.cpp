@@ -13,12 +13,13 @@ namespace {
 
 using Builder = std::vector<LayerTable> (*)(const detail::LayerRecipe&);
 
-constexpr std::array<std::pair<std::string_view, Builder>, 8> builders{{
+constexpr std::array<std::pair<std::string_view, Builder>, 9> builders{{
     {"finance", detail::build_finance},
     {"geography", detail::build_geography},
     {"security", detail::build_security},
     {"signals", detail::build_signals},
     {"totals", detail::build_totals},
+    {"us-products", detail::build_us_products},
     {"us-tariffs", detail::build_us_tariffs},
     {"us-trade", detail::build_us_trade},
     {"votes", detail::build_votes},

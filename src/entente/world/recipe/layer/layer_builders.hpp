@@ -14,6 +14,7 @@ std::vector<LayerTable> build_votes(const LayerRecipe& recipe);
 std::vector<LayerTable> build_finance(const LayerRecipe& recipe);
 std::vector<LayerTable> build_signals(const LayerRecipe& recipe);
 std::vector<LayerTable> build_us_trade(const LayerRecipe& recipe);
+std::vector<LayerTable> build_us_products(const LayerRecipe& recipe);
 std::vector<LayerTable> build_us_tariffs(const LayerRecipe& recipe);
 std::vector<LayerTable> build_security(const LayerRecipe& recipe);
 std::vector<LayerTable> build_geography(const LayerRecipe& recipe);

@@ -1,0 +1,238 @@
+#include "entente/scenario/compact_form.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "entente/base/error.hpp"
+#include "entente/base/number_text.hpp"
+#include "entente/scenario/grammar.hpp"
+#include "entente/scenario/scenario_bases.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::string_view beginning = "s:";
+constexpr std::string_view file_name = "short form s:";
+constexpr std::string_view plain =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
+constexpr std::string_view digits = "0123456789ABCDEF";
+
+std::string escaped(std::string_view text) {
+    std::string made;
+    for (const char letter : text) {
+        if (plain.find(letter) != std::string_view::npos) {
+            made += letter;
+        } else {
+            made += fmt::format(".{:02X}", static_cast<unsigned char>(letter));
+        }
+    }
+    return made;
+}
+
+/// The reverse of escaped; nothing if a stop is not followed by two digits.
+std::optional<std::string> unescaped(std::string_view text) {
+    std::string made;
+    for (std::size_t k = 0; k < text.size(); ++k) {
+        if (text[k] != '.') {
+            if (plain.find(text[k]) == std::string_view::npos) return std::nullopt;
+            made += text[k];
+            continue;
+        }
+        if (k + 2 >= text.size()) return std::nullopt;
+        const auto high = digits.find(text[k + 1]);
+        const auto low = digits.find(text[k + 2]);
+        if (high == std::string_view::npos || low == std::string_view::npos) return std::nullopt;
+        made += static_cast<char>(16 * high + low);
+        k += 2;
+    }
+    return made;
+}
+
+/// Writes the keys of one table in the order of the grammar.
+class Record {
+  public:
+    explicit Record(std::string text) : text_(std::move(text)) {}
+    void add(std::string_view key, const std::string& value) {
+        if (value.empty()) return;
+        text_ += fmt::format("{}{}~{}", text_.empty() || text_ == beginning ? "" : "~", key,
+                             escaped(value));
+    }
+    void add(std::string_view key, const std::vector<std::string>& values) {
+        if (values.empty()) return;
+        std::string list;
+        for (const std::string& value : values) {
+            list += fmt::format("{}{}", list.empty() ? "" : "..", escaped(value));
+        }
+        text_ += fmt::format("~{}~{}", key, list);
+    }
+    void add(std::string_view key, const std::optional<Date>& day) {
+        if (day) add(key, date_text(*day));
+    }
+    const std::string& text() const { return text_; }
+
+  private:
+    std::string text_;
+};
+
+std::string model_record(const Scenario& scenario) {
+    const Scenario usual;
+    Record record("~~model");
+    if (scenario.deficits != usual.deficits) {
+        record.add("deficits", word_for(deficit_modes(), scenario.deficits));
+    }
+    if (scenario.supply_elasticity != usual.supply_elasticity) {
+        record.add("supply_elasticity", shortest_text(scenario.supply_elasticity));
+    }
+    if (scenario.theta_cap) record.add("theta_cap", shortest_text(*scenario.theta_cap));
+    if (scenario.tolerance != usual.tolerance) {
+        record.add("tolerance", shortest_text(scenario.tolerance));
+    }
+    return record.text() == "~~model" ? "" : record.text();
+}
+
+std::string measure_record(const Measure& measure) {
+    const KindRule& rule = rule_of(measure.kind);
+    Record record("~~measure");
+    record.add("kind", rule.name);
+    record.add("by", measure.by);
+    record.add("on", measure.on);
+    record.add("sectors", measure.sectors);
+    record.add("change", measure.change);
+    record.add("tariff", measure.tariff);
+    record.add("trade_cost", measure.trade_cost);
+    if (measure.kind == MeasureKind::trade_cost || measure.kind == MeasureKind::cut_off) {
+        record.add("direction", word_for(directions(), measure.direction));
+    }
+    if (measure.kind == MeasureKind::export_control) {
+        record.add("share", shortest_text(measure.share));
+    }
+    if (measure.product_share) record.add("share", shortest_text(*measure.product_share));
+    record.add("valid_from", measure.valid_from);
+    record.add("valid_until", measure.valid_until);
+    record.add("source", measure.source);
+    return record.text();
+}
+
+std::string retaliation_record(const Retaliation& answer) {
+    if (answer.rule == RetaliationRule::none) return "";
+    Record record("~~retaliation");
+    record.add("rule", word_for(retaliation_rules(), answer.rule));
+    record.add("by", answer.by);
+    record.add("against", answer.against);
+    if (answer.rule == RetaliationRule::proportional) {
+        record.add("factor", shortest_text(answer.factor));
+    }
+    record.add("source", answer.source);
+    return record.text();
+}
+
+std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
+    std::vector<std::string_view> parts;
+    for (std::size_t start = 0;;) {
+        const std::size_t end = text.find(separator, start);
+        parts.push_back(text.substr(start, end - start));
+        if (end == std::string_view::npos) return parts;
+        start = end + separator.size();
+    }
+}
+
+[[noreturn]] void refuse(std::string_view part, std::string expected) {
+    throw DataError({{.kind = ProblemKind::bad_compact_form,
+                      .file = std::string(file_name),
+                      .value = std::string(part),
+                      .expected = std::move(expected)}});
+}
+
+std::string text_of(std::string_view part) {
+    const auto text = unescaped(part);
+    if (!text) {
+        refuse(part, "letters, digits, \"_\", \"-\", or \".\" before two digits of 0-9 and A-F");
+    }
+    return *text;
+}
+
+/// Puts a value into a table in the type of its key; one that is not of that type stays a text, for
+/// the reader to refuse.
+void insert(const std::vector<KeyRule>& rules, const std::string& key, std::string_view value,
+            toml::table& table) {
+    ValueType type = ValueType::text;
+    for (const KeyRule& rule : rules) {
+        if (rule.name == key) type = rule.type;
+    }
+    if (type == ValueType::texts) {
+        toml::array list;
+        for (const std::string_view entry : split(value, "..")) list.push_back(text_of(entry));
+        table.insert(key, std::move(list));
+        return;
+    }
+    const std::string text = text_of(value);
+    const auto number = parse_number(text);
+    const auto day = parse_date(text);
+    if (type == ValueType::number && std::holds_alternative<double>(number)) {
+        table.insert(key, std::get<double>(number));
+    } else if (type == ValueType::date && day) {
+        table.insert(key,
+                     toml::date{static_cast<int>(day->year()), static_cast<unsigned>(day->month()),
+                                static_cast<unsigned>(day->day())});
+    } else {
+        table.insert(key, text);
+    }
+}
+
+/// Keys and values by turns.
+toml::table table_of(const std::vector<KeyRule>& rules, const std::vector<std::string_view>& tokens,
+                     std::size_t first) {
+    toml::table table;
+    for (std::size_t k = first; k < tokens.size(); k += 2) {
+        const std::string key = text_of(tokens[k]);
+        if (k + 1 >= tokens.size()) refuse(tokens[k], "a value after the key");
+        if (table.contains(key)) refuse(tokens[k], "each key once");
+        insert(rules, key, tokens[k + 1], table);
+    }
+    return table;
+}
+
+}  // namespace
+
+bool is_compact_form(std::string_view text) {
+    return text.starts_with(beginning);
+}
+
+std::string compact_form(const Scenario& scenario) {
+    Record record{std::string(beginning)};
+    record.add("title", scenario.title);
+    record.add("world", scenario.world);
+    std::string text = record.text() + model_record(scenario);
+    for (const Measure& measure : scenario.measures) text += measure_record(measure);
+    return text + retaliation_record(scenario.retaliation);
+}
+
+Scenario parse_compact_form(std::string_view text) {
+    if (!is_compact_form(text)) refuse(text.substr(0, beginning.size()), "s: at the beginning");
+    const auto records = split(text.substr(beginning.size()), "~~");
+    toml::table root = table_of(file_keys(), split(records[0], "~"), 0);
+    for (const std::string_view key : {"base", "minus"}) {
+        if (root.contains(key)) refuse(key, "measures alone, since a short form has no files");
+    }
+    toml::array measures;
+    for (std::size_t k = 1; k < records.size(); ++k) {
+        const auto tokens = split(records[k], "~");
+        if (tokens[0] == "measure") {
+            measures.push_back(table_of(measure_keys(), tokens, 1));
+        } else if (tokens[0] == "model" && !root.contains("model")) {
+            root.insert("model", table_of(model_keys(), tokens, 1));
+        } else if (tokens[0] == "retaliation" && !root.contains("retaliation")) {
+            root.insert("retaliation", table_of(retaliation_keys(), tokens, 1));
+        } else {
+            refuse(tokens[0], "measure, or once model and retaliation");
+        }
+    }
+    if (!measures.empty()) root.insert("measure", std::move(measures));
+    return detail::scenario_of(root, std::string(file_name), {});
+}
+
+}  // namespace entente

@@ -1,0 +1,96 @@
+#include "entente/scenario/products.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace entente {
+namespace {
+
+constexpr std::string_view edition = "HS2022:";
+constexpr std::string_view european_union = "EU27";
+constexpr std::string_view numerals = "0123456789";
+
+struct Trade {
+    double of_product = 0.0;
+    double of_sector = 0.0;
+    double share() const { return of_sector > 0.0 ? of_product / of_sector : 0.0; }
+};
+/// By sector.
+using Mix = std::map<std::string, Trade>;
+
+std::set<std::string> members_of_union(const World& world) {
+    const auto groups = world.groups();
+    std::set<std::string> codes;
+    if (std::ranges::find(groups, european_union) == groups.end()) return codes;
+    for (const std::size_t n : world.members(std::string(european_union), std::nullopt)) {
+        codes.insert(world.countries()[n]);
+    }
+    return codes;
+}
+
+}  // namespace
+
+bool is_product(std::string_view code) {
+    return code.size() > 2 && code.starts_with("HS") && code.find(':') != std::string_view::npos;
+}
+
+std::optional<std::string> product_digits(std::string_view code) {
+    if (!code.starts_with(edition)) return std::nullopt;
+    const std::string_view digits = code.substr(edition.size());
+    const bool is_number = digits.find_first_not_of(numerals) == std::string_view::npos;
+    if (!is_number || (digits.size() != 2 && digits.size() != 4)) return std::nullopt;
+    return std::string(digits);
+}
+
+bool names_products(const Measure& measure) {
+    return std::ranges::any_of(measure.sectors, is_product);
+}
+
+bool names_products(const Scenario& scenario) {
+    return std::ranges::any_of(scenario.measures,
+                               [](const Measure& measure) { return names_products(measure); });
+}
+
+Array2<double> product_shares(const World& world, const UsProducts& products,
+                              const std::string& digits, std::optional<double> given) {
+    const std::set<std::string> members = members_of_union(world);
+    std::map<std::string, Mix> mixes;
+    Mix all;
+    for (const auto& [where, headings] : products.imports) {
+        const auto& [exporter, sector] = where;
+        Trade trade;
+        for (const auto& [heading, imports] : headings) {
+            trade.of_sector += imports;
+            if (heading.starts_with(digits)) trade.of_product += imports;
+        }
+        mixes[exporter][sector] = trade;
+        // Members with figures of their own stand in those of the EU as well.
+        if (members.contains(exporter)) continue;
+        all[sector].of_sector += trade.of_sector;
+        all[sector].of_product += trade.of_product;
+    }
+    Array2<double> shares(world.num_countries(), world.num_sectors());
+    for (std::size_t i = 0; i < world.num_countries(); ++i) {
+        const std::string& code = world.countries()[i];
+        auto mix = mixes.find(code);
+        if (mix == mixes.end() && members.contains(code)) {
+            mix = mixes.find(std::string(european_union));
+        }
+        for (std::size_t s = 0; s < world.num_sectors(); ++s) {
+            const std::string& sector = world.sectors()[s];
+            const auto pooled = all.find(sector);
+            if (pooled == all.end() || pooled->second.of_product == 0.0) continue;
+            if (given) {
+                shares(i, s) = *given;
+                continue;
+            }
+            const Mix& own = mix == mixes.end() ? all : mix->second;
+            const auto found = own.find(sector);
+            if (found != own.end()) shares(i, s) = found->second.share();
+        }
+    }
+    return shares;
+}
+
+}  // namespace entente

@@ -1,0 +1,24 @@
+#include "entente/world/layer/us_products.hpp"
+
+namespace entente {
+
+double UsProducts::imports_of(const std::string& exporter, const std::string& heading) const {
+    double sum = 0.0;
+    for (const auto& [where, headings] : imports) {
+        const auto found = headings.find(heading);
+        if (where.first == exporter && found != headings.end()) sum += found->second;
+    }
+    return sum;
+}
+
+UsProducts read_us_products(const Layer& layer) {
+    UsProducts products;
+    const LayerTable& table = layer.table("products");
+    for (std::size_t row = 0; row < table.num_rows(); ++row) {
+        products.imports[{table["exporter"].text(row), table["sector"].text(row)}]
+                        [table["heading"].text(row)] += table["imports"].number(row);
+    }
+    return products;
+}
+
+}  // namespace entente
