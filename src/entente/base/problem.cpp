@@ -107,6 +107,10 @@ constexpr std::array wordings{
             "name another country in by or on"},
     Wording{ProblemKind::measure_without_cells, "a measure touches no trade between two countries",
             "check by and on, and the day from which it is valid"},
+    Wording{ProblemKind::nothing_to_vary, "an input of the ensemble has nothing to vary",
+            "add what it varies, or take the input out of vary"},
+    Wording{ProblemKind::input_not_varied, "a table describes an input that is not varied",
+            "name the input in vary, or remove the table"},
     Wording{ProblemKind::no_equilibrium, "the data have no equilibrium that could be found",
             "look at the accounts of the country named with entente world check"},
 };

@@ -64,6 +64,8 @@ enum class ProblemKind {
     unknown_table,
     measure_on_itself,
     measure_without_cells,
+    nothing_to_vary,
+    input_not_varied,
     no_equilibrium,
 };
 

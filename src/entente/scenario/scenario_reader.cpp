@@ -6,6 +6,7 @@
 #include "entente/base/number_text.hpp"
 #include "entente/base/whole_file.hpp"
 #include "entente/scenario/change.hpp"
+#include "entente/scenario/ensemble_section.hpp"
 #include "entente/scenario/scenario_section.hpp"
 
 namespace entente {
@@ -181,7 +182,7 @@ Scenario parse_scenario(std::string_view text, const std::string& file) {
     const toml::table table = parse_toml(text, file);
     Problems problems;
     const Section root(table, "", file, problems);
-    root.report_unknown_keys({"title", "world", "model", "measure"});
+    root.report_unknown_keys({"title", "world", "model", "measure", "ensemble"});
     root.require("title");
     Scenario scenario;
     scenario.file = file;
@@ -191,6 +192,7 @@ Scenario parse_scenario(std::string_view text, const std::string& file) {
     for (const Section& section : root.tables("measure")) {
         scenario.measures.push_back(read_measure(section));
     }
+    if (const auto ensemble = root.table("ensemble")) detail::read_ensemble(*ensemble, scenario);
     problems.throw_if_any();
     return scenario;
 }
