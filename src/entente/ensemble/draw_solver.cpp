@@ -10,19 +10,6 @@
 namespace entente {
 namespace {
 
-std::vector<EnsembleEntity> entities_of(const World& world) {
-    std::vector<EnsembleEntity> entities;
-    for (std::size_t n = 0; n < world.num_countries(); ++n) {
-        entities.push_back({.code = world.countries()[n], .members = {n}});
-    }
-    for (const std::string& group : world.groups()) {
-        const std::vector<std::size_t> members = world.members(group);
-        if (members.empty()) continue;
-        entities.push_back({.code = group, .is_group = true, .members = members});
-    }
-    return entities;
-}
-
 std::string kind_of(const InputQuantity& quantity) {
     return quantity.name.substr(0, quantity.name.find(' '));
 }
@@ -93,12 +80,25 @@ Array2<double> entity_figures(const std::vector<CountryChange>& changes,
 
 }  // namespace
 
+std::vector<EnsembleEntity> ensemble_entities(const World& world) {
+    std::vector<EnsembleEntity> entities;
+    for (std::size_t n = 0; n < world.num_countries(); ++n) {
+        entities.push_back({.code = world.countries()[n], .members = {n}});
+    }
+    for (const std::string& group : world.groups()) {
+        const std::vector<std::size_t> members = world.members(group);
+        if (members.empty()) continue;
+        entities.push_back({.code = group, .is_group = true, .members = members});
+    }
+    return entities;
+}
+
 DrawSolver::DrawSolver(const World& world, const Scenario& scenario, const DrawPlan& plan)
     : world_(&world),
       scenario_(&scenario),
       plan_(plan),
       inputs_(world, scenario, plan.sampler),
-      entities_(entities_of(world)),
+      entities_(ensemble_entities(world)),
       factors_(factors_of(inputs_, plan.indices)),
       shock_(make_shock(world, scenario)),
       baseline_(make_baseline(world, model_options(scenario, plan))) {}

@@ -43,6 +43,8 @@ struct EnsembleEntity {
     std::vector<std::size_t> members;
 };
 
+std::vector<EnsembleEntity> ensemble_entities(const World& world);
+
 class DrawSolver {
   public:
     /// World and scenario must outlive the solver.

@@ -7,8 +7,10 @@
 
 #include "entente/study/country_profile.hpp"
 #include "entente/study/diagnosis.hpp"
+#include "entente/study/ensemble.hpp"
 #include "entente/study/exposure_table.hpp"
 #include "entente/study/heat_map.hpp"
+#include "entente/study/run_comparison.hpp"
 #include "entente/study/solution.hpp"
 #include "entente/study/source_list.hpp"
 #include "entente/study/verification.hpp"
@@ -18,15 +20,17 @@
 namespace entente {
 
 /// What is to be done: the options of one task.
-using StudyPlan = std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, SolveTaskOptions,
-                               ValidateOptions, VerifyOptions, WorldListOptions, WorldShowOptions,
-                               WorldCheckOptions, WorldImportOptions, WorldExportOptions,
-                               WorldBuildOptions, CiteOptions, DoctorOptions>;
+using StudyPlan =
+    std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, SolveTaskOptions, ValidateOptions,
+                 EnsembleOptions, ResumeOptions, CompareOptions, VerifyOptions, WorldListOptions,
+                 WorldShowOptions, WorldCheckOptions, WorldImportOptions, WorldExportOptions,
+                 WorldBuildOptions, CiteOptions, DoctorOptions>;
 
 /// What came out, of the type that belongs to the task.
-using StudyResult = std::variant<HeatMap, HeatMapValidation, ExposureTable, CountryProfile,
-                                 Solution, Validation, Verification, WorldList, WorldSummary,
-                                 LayerSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
+using StudyResult =
+    std::variant<HeatMap, HeatMapValidation, ExposureTable, CountryProfile, Solution, Validation,
+                 EnsembleReport, DrawReplay, RunComparison, Verification, WorldList, WorldSummary,
+                 LayerSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
 
 /// Checks the options, opens the world they name, and runs the task.
 ///
