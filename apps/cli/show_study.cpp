@@ -43,6 +43,13 @@ int exit_code_of(const StudyResult& result) {
     if (solution != nullptr && solution->path && !solution->path->is_complete) {
         return exit_not_converged;
     }
+    const auto* ensemble = std::get_if<EnsembleReport>(&result);
+    if (ensemble != nullptr && !ensemble->manifest.is_complete) return exit_interrupted;
+    if (ensemble != nullptr && ensemble->manifest.num_failed == ensemble->manifest.num_done) {
+        return exit_not_converged;
+    }
+    const auto* replay = std::get_if<DrawReplay>(&result);
+    if (replay != nullptr && !replay->evaluation.is_usable) return exit_not_converged;
     return exit_ok;
 }
 

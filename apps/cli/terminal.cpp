@@ -41,6 +41,14 @@ extern "C" void leave_interrupted(int) {
     ::_exit(exit_interrupted);
 }
 
+// A handler may touch nothing else than such a flag.
+volatile std::sig_atomic_t interruption_noted = 0;
+
+extern "C" void note_interruption(int) {
+    if (interruption_noted != 0) ::_exit(exit_interrupted);
+    interruption_noted = 1;
+}
+
 }  // namespace
 
 Terminal terminal_now() {
@@ -71,6 +79,15 @@ void install_signal_handlers() {
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGINT, leave_interrupted);
     std::signal(SIGTERM, leave_interrupted);
+}
+
+void note_interruptions() {
+    std::signal(SIGINT, note_interruption);
+    std::signal(SIGTERM, note_interruption);
+}
+
+bool is_interrupted() {
+    return interruption_noted != 0;
 }
 
 }  // namespace entente::cli

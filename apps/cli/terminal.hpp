@@ -30,4 +30,9 @@ void say(std::string_view line);
 /// kill end it with exit code 5.
 void install_signal_handlers();
 
+/// From here on the first Ctrl-C or polite kill is noted and not obeyed; a second one ends the
+/// program as before.
+void note_interruptions();
+bool is_interrupted();
+
 }  // namespace entente::cli

@@ -10,6 +10,7 @@ void add_heat_map_verb(Program& program);
 void add_exposure_verb(Program& program);
 void add_profile_verb(Program& program);
 void add_scenario_verbs(Program& program);
+void add_ensemble_verbs(Program& program);
 void add_world_verbs(Program& program);
 void add_cite_verb(Program& program);
 void add_doctor_verb(Program& program);

@@ -118,6 +118,10 @@ constexpr std::array wordings{
             "name in base the file that holds it, or remove the file from minus"},
     Wording{ProblemKind::bad_compact_form, "the short form of a scenario cannot be read",
             "copy the whole text from entente scenario show --compact"},
+    Wording{ProblemKind::nothing_to_vary, "an input of the ensemble has nothing to vary",
+            "add what it varies, or take the input out of vary"},
+    Wording{ProblemKind::input_not_varied, "a table describes an input that is not varied",
+            "name the input in vary, or remove the table"},
     Wording{ProblemKind::no_equilibrium, "the data have no equilibrium that could be found",
             "look at the accounts of the country named with entente world check"},
 };

@@ -69,6 +69,8 @@ enum class ProblemKind {
     base_in_circle,
     nothing_taken_out,
     bad_compact_form,
+    nothing_to_vary,
+    input_not_varied,
     no_equilibrium,
 };
 

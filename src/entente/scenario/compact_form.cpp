@@ -203,6 +203,11 @@ bool is_compact_form(std::string_view text) {
 }
 
 std::string compact_form(const Scenario& scenario) {
+    if (scenario.uncertainty) {
+        throw OptionError(
+            "A scenario that says what an ensemble varies has no short form: take its [ensemble] "
+            "table out, or share the file.");
+    }
     Record record{std::string(beginning)};
     record.add("title", scenario.title);
     record.add("world", scenario.world);

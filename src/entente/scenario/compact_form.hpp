@@ -19,6 +19,7 @@ namespace entente {
 bool is_compact_form(std::string_view text);
 
 /// Everything the scenario says, bases included; files and lines are left out.
+/// @throws OptionError if it says what an ensemble varies, for which there is no short form.
 std::string compact_form(const Scenario& scenario);
 
 /// The scenario of a compact form, checked as a file is.

@@ -125,7 +125,10 @@ const std::vector<KeyRule>& file_keys() {
          .meaning = "The measures, each applied to the result of those before."},
         {.name = "retaliation",
          .type = ValueType::table,
-         .meaning = "How others answer the tariffs that the measures raise."}};
+         .meaning = "How others answer the tariffs that the measures raise."},
+        {.name = "ensemble",
+         .type = ValueType::table,
+         .meaning = "What the draws of an ensemble vary."}};
     return keys;
 }
 

@@ -78,7 +78,9 @@ std::string scenario_schema() {
     for (const KindRule& rule : kind_rules()) measure["allOf"].push_back(kind_schema(rule));
     schema["$defs"] = {{"model", table_schema(model_keys())},
                        {"measure", measure},
-                       {"retaliation", table_schema(retaliation_keys())}};
+                       {"retaliation", table_schema(retaliation_keys())},
+                       // Its tables are read by ensemble_section, which says what is wrong in them.
+                       {"ensemble", {{"type", "object"}, {"required", Json::array({"vary"})}}}};
     return schema.dump(2) + "\n";
 }
 

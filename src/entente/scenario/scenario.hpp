@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "entente/base/date.hpp"
+#include "entente/scenario/uncertainty.hpp"
 
 namespace entente {
 
@@ -124,6 +125,8 @@ struct Scenario {
     /// Apply in this order, each to the result of those before.
     std::vector<Measure> measures{};
     Retaliation retaliation{};
+    /// What an ensemble varies; empty = no [ensemble] table.
+    std::optional<Uncertainty> uncertainty{};
     /// Where it was read; named in problems.
     std::string file{};
     friend bool operator==(const Scenario&, const Scenario&) = default;

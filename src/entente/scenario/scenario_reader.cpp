@@ -10,6 +10,7 @@
 #include "entente/base/whole_file.hpp"
 #include "entente/scenario/change.hpp"
 #include "entente/scenario/compact_form.hpp"
+#include "entente/scenario/ensemble_section.hpp"
 #include "entente/scenario/products.hpp"
 #include "entente/scenario/scenario_bases.hpp"
 #include "entente/scenario/scenario_section.hpp"
@@ -240,6 +241,7 @@ Scenario scenario_of(const toml::table& table, const std::string& file, const Fi
         scenario.measures.push_back(read_measure(section));
     }
     add_bases(root, chain, scenario, problems);
+    if (const auto ensemble = root.table("ensemble")) detail::read_ensemble(*ensemble, scenario);
     problems.throw_if_any();
     return scenario;
 }

@@ -48,7 +48,10 @@ void Section::report_missing_keys(const std::vector<KeyRule>& rules) const {
 }
 
 void Section::report_unknown_keys(const std::vector<KeyRule>& rules) const {
-    const std::vector<std::string> known = names_of(rules);
+    report_unknown_keys(names_of(rules));
+}
+
+void Section::report_unknown_keys(const std::vector<std::string>& known) const {
     for (const auto& [key, node] : table_) {
         const std::string name(key.str());
         if (std::ranges::find(known, name) != known.end()) continue;

@@ -34,6 +34,7 @@ class Section {
     void require(std::string_view key) const;
     /// Reports keys that are not among the known ones, with the nearest of those.
     void report_unknown_keys(const std::vector<KeyRule>& rules) const;
+    void report_unknown_keys(const std::vector<std::string>& known) const;
     /// Reports keys that the rules require and that are not there.
     void report_missing_keys(const std::vector<KeyRule>& rules) const;
     void report(std::string_view key, Problem problem) const;

@@ -30,6 +30,16 @@ struct Tasks {
     StudyResult operator()(const ScenarioShowOptions& options) const {
         return show_scenario(worlds, options);
     }
+    StudyResult operator()(const EnsembleOptions& options) const {
+        if (!options.replay.empty()) return replay_draw(worlds, options);
+        return run_ensemble(worlds, options);
+    }
+    StudyResult operator()(const ResumeOptions& options) const {
+        return resume_ensemble(worlds, options);
+    }
+    StudyResult operator()(const CompareOptions& options) const {
+        return compare_runs(worlds, options);
+    }
     StudyResult operator()(const VerifyOptions&) const { return verify_published(worlds); }
     StudyResult operator()(const WorldShowOptions& options) const {
         if (!worlds.is_layer(options.world)) return summarise_world(worlds.open(options.world));

@@ -1,7 +1,6 @@
 #include "entente/study/solution.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "entente/base/error.hpp"
@@ -10,9 +9,8 @@
 #include "entente/model/equilibrium/workspace.hpp"
 #include "entente/scenario/grammar.hpp"
 #include "entente/scenario/make_shock.hpp"
-#include "entente/scenario/measures_in_force.hpp"
 #include "entente/scenario/products.hpp"
-#include "entente/scenario/scenario_reader.hpp"
+#include "entente/study/dated_scenario.hpp"
 #include "entente/study/selection.hpp"
 #include "entente/study/welfare_gradient.hpp"
 #include "entente/study/welfare_path.hpp"
@@ -22,42 +20,13 @@
 namespace entente {
 namespace {
 
-constexpr std::array deficit_names{"balanced", "fixed", "multiplicative"};
-
-World world_of(const WorldCatalog& worlds, const Scenario& scenario, const std::string& asked) {
-    if (!asked.empty()) return worlds.open(asked);
-    return worlds.open(scenario.world.empty() ? default_world : scenario.world);
-}
-
-DeficitMode deficits_of(const Scenario& scenario, const std::string& asked) {
-    const auto* const name = std::ranges::find(deficit_names, asked);
-    return name == deficit_names.end() ? scenario.deficits
-                                       : static_cast<DeficitMode>(name - deficit_names.begin());
-}
+using detail::deficit_names;
+using detail::deficits_of;
+using detail::read_dated_scenario;
 
 SolveMethod method_named(const std::string& name) {
     if (name == "anderson") return SolveMethod::anderson;
     return name == "newton_krylov" ? SolveMethod::newton_krylov : SolveMethod::automatic;
-}
-
-/// A scenario with the measures that apply on the day asked for, and which that was.
-struct DatedScenario {
-    Scenario scenario;
-    std::optional<MeasureDay> day;
-};
-
-DatedScenario read_dated_scenario(const std::string& file, const std::string& at) {
-    DatedScenario dated{.scenario = {}, .day = {}};
-    const std::optional<Date> day = parse_date(at);
-    if (!at.empty() && !day) {
-        throw OptionError("at is " + at + "; it must be a day written as YYYY-MM-DD.");
-    }
-    dated.scenario = open_scenario(file);
-    if (!day) return dated;
-    dated.day = {.day = at, .num_measures = dated.scenario.measures.size()};
-    dated.scenario = measures_in_force(std::move(dated.scenario), *day);
-    dated.day->num_in_force = dated.scenario.measures.size();
-    return dated;
 }
 
 /// Largest change of a wage when the same search starts from twice the wages it found.
@@ -181,7 +150,7 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
             "Only one of bilateral, sectors, decomposition and gradient can be shown at once.");
     }
     const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
-    const World world = world_of(worlds, scenario, options.world);
+    const World world = worlds.open(detail::world_name_of(scenario, options.world));
     const auto products = products_for(worlds, scenario);
     const Shock shock = make_shock(world, scenario, products ? &*products : nullptr);
     const DeficitMode deficits = deficits_of(scenario, options.deficits);
@@ -231,7 +200,7 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
 
 Validation validate_scenario(const WorldCatalog& worlds, const ValidateOptions& options) {
     const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
-    const World world = world_of(worlds, scenario, options.world);
+    const World world = worlds.open(detail::world_name_of(scenario, options.world));
     const auto products = products_for(worlds, scenario);
     const Shock shock = make_shock(world, scenario, products ? &*products : nullptr);
     Validation validation{.file = options.scenario,

@@ -18,6 +18,20 @@ inline OptionText day_option() {
                 "Only measures in force on this day, by their valid_from and valid_until; "
                 "without it all apply"};
 }
+
+/// `world` and `deficits` of a task that solves a scenario.
+template <class Options, class Visitor>
+void describe_setting(Options& options, Visitor&& visit) {
+    visit(OptionText{.name = "world",
+                     .value = "NAME|FILE|FOLDER",
+                     .text = "World to use instead of the one the scenario names"},
+          options.world);
+    visit(OptionText{.name = "deficits",
+                     .value = "MODE",
+                     .text = "balanced, fixed or multiplicative, instead of what the scenario says",
+                     .choices = {"", "balanced", "fixed", "multiplicative"}},
+          options.deficits);
+}
 }  // namespace detail
 
 struct SolveTaskOptions {
@@ -46,15 +60,7 @@ void describe(SolveTaskOptions& options, Visitor&& visit) {
                      .is_positional = true,
                      .is_required = true},
           options.scenario);
-    visit(OptionText{.name = "world",
-                     .value = "NAME|FILE|FOLDER",
-                     .text = "World to use instead of the one the scenario names"},
-          options.world);
-    visit(OptionText{.name = "deficits",
-                     .value = "MODE",
-                     .text = "balanced, fixed or multiplicative, instead of what the scenario says",
-                     .choices = {"", "balanced", "fixed", "multiplicative"}},
-          options.deficits);
+    detail::describe_setting(options, visit);
     visit(
         OptionText{
             .name = "bilateral", .value = "", .text = "One row a sector and pair of countries"},

@@ -43,6 +43,22 @@ TEST(Baseline, cap_on_theta_names_the_sectors_above_it) {
     EXPECT_EQ(base.trade_elasticity[1], 4.5);
 }
 
+TEST(Baseline, given_elasticities_stand_in_for_those_of_the_world) {
+    WorldData data = three_countries();
+    data.sectors[0].trade_elasticity = 2.5;
+    data.sectors[1].trade_elasticity = 7.0;
+
+    const Baseline given =
+        make_baseline(World(three_countries()), {.trade_elasticity = {2.5, 7.0}});
+    const Baseline own = make_baseline(World(std::move(data)));
+
+    EXPECT_EQ(given.trade_elasticity, own.trade_elasticity);
+    EXPECT_EQ(given.trade_share, own.trade_share);
+    EXPECT_THROW(make_baseline(World(three_countries()), {.trade_elasticity = {4.0}}), ShapeError);
+    EXPECT_THROW(make_baseline(World(three_countries()), {.trade_elasticity = {4.0, 0.0}}),
+                 OptionError);
+}
+
 TEST(Baseline, a_surplus_larger_than_income_is_bad_data) {
     WorldData data = two_countries();
     // BBB sells everything it makes and buys nothing.

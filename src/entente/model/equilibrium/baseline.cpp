@@ -28,12 +28,21 @@ void check_options(const World& world, const ModelOptions& options) {
         throw OptionError(fmt::format("The cap on theta is {}; it must be 0 (no cap) or more.",
                                       options.largest_trade_elasticity));
     }
+    if (!options.trade_elasticity.empty() &&
+        options.trade_elasticity.size() != world.num_sectors()) {
+        throw ShapeError("The trade elasticities do not fit the sectors of the world.");
+    }
+    for (const double theta : options.trade_elasticity) {
+        if (theta > 0.0) continue;
+        throw OptionError(fmt::format("A trade elasticity is {}; it must be above 0.", theta));
+    }
 }
 
 void take_elasticities(const World& world, Baseline& base) {
     const double cap = base.options.largest_trade_elasticity;
+    const std::vector<double>& given = base.options.trade_elasticity;
     for (std::size_t s = 0; s < world.num_sectors(); ++s) {
-        double theta = world.trade_elasticity(s);
+        double theta = given.empty() ? world.trade_elasticity(s) : given[s];
         if (cap > 0.0 && theta > cap) {
             base.capped_sectors.push_back(world.sectors()[s]);
             theta = cap;

@@ -24,6 +24,8 @@ struct ModelOptions {
     double supply_elasticity = 0.0;
     /// Largest theta used; 0 = no cap.
     double largest_trade_elasticity = 0.0;
+    /// [s] theta > 0 used instead of the world's, before the cap; empty = the world's.
+    std::vector<double> trade_elasticity{};
 };
 
 /// Axes i origin, n destination, s sector (r the sector that buys); money in the unit of the world.
@@ -64,7 +66,8 @@ struct Baseline {
 /// Solves the equilibrium of the data under the closure of `options`.
 ///
 /// @throws OptionError if psi is not 0 in a world with several sectors or with inputs, or if an
-///         option is out of range; DataError naming country and sector if the base has no solution.
+///         option is out of range; ShapeError if the elasticities do not fit the sectors; DataError
+///         naming country and sector if the base has no solution.
 /// Source  Caliendo and Parro (2015), data appendix; docs/theory/equilibrium.md [eq:baseline].
 Baseline make_baseline(const World& world, const ModelOptions& options = {});
 

@@ -1,0 +1,155 @@
+#include "entente/ensemble/draw_solver.hpp"
+
+#include <array>
+
+#include "entente/base/error.hpp"
+#include "entente/model/equilibrium/country_changes.hpp"
+#include "entente/model/equilibrium/solve_equilibrium.hpp"
+#include "entente/scenario/make_shock.hpp"
+
+namespace entente {
+namespace {
+
+std::string kind_of(const InputQuantity& quantity) {
+    return quantity.name.substr(0, quantity.name.find(' '));
+}
+
+std::vector<Factor> factors_of(const UncertainInputs& inputs, IndexLevel level) {
+    std::vector<Factor> factors;
+    if (level == IndexLevel::none) return factors;
+    for (std::size_t k = 0; k < inputs.size(); ++k) {
+        const InputQuantity& quantity = inputs.quantities()[k];
+        const std::string name = level == IndexLevel::kind ? kind_of(quantity) : quantity.name;
+        if (factors.empty() || factors.back().name != name) {
+            factors.push_back({.name = name, .inputs = FromSecond(inputs.size(), false)});
+        }
+        factors.back().inputs[k] = true;
+    }
+    return factors;
+}
+
+ModelOptions model_options(const Scenario& scenario, const DrawPlan& plan) {
+    return {.deficits = plan.deficits,
+            .supply_elasticity = scenario.supply_elasticity,
+            .largest_trade_elasticity = scenario.theta_cap.value_or(0.0)};
+}
+
+/// The world with other flows: output follows from sales, final demand from what is left over.
+World with_flows(const World& world, const Array3<double>& factor) {
+    WorldData data = world.data();
+    data.consumption_share = {};
+    for (std::size_t i = 0; i < world.num_countries(); ++i) {
+        for (std::size_t s = 0; s < world.num_sectors(); ++s) {
+            double output = 0.0;
+            for (std::size_t n = 0; n < world.num_countries(); ++n) {
+                data.trade_flow(i, n, s) *= factor(i, n, s);
+                output += data.trade_flow(i, n, s);
+            }
+            data.gross_output(i, s) = output;
+        }
+    }
+    return World(std::move(data));
+}
+
+std::array<double, ensemble_figures.size()> figures_of(const CountryChange& change) {
+    const auto percent = [](double hat) { return 100.0 * (hat - 1.0); };
+    return {percent(change.welfare_hat), percent(change.real_wage_hat),
+            percent(change.income_hat),  percent(change.price_index_hat),
+            percent(change.exports_hat), percent(change.imports_hat)};
+}
+
+// [eq:group-change]  sum_n in group wL[n] change[n] / sum_n in group wL[n], wL of the baseline with
+// central values
+Array2<double> entity_figures(const std::vector<CountryChange>& changes,
+                              const std::vector<double>& weight,
+                              const std::vector<EnsembleEntity>& entities,
+                              std::size_t num_figures) {
+    Array2<double> figures(entities.size(), num_figures);
+    for (std::size_t e = 0; e < entities.size(); ++e) {
+        double sum = 0.0;
+        for (const std::size_t n : entities[e].members) sum += weight[n];
+        for (const std::size_t n : entities[e].members) {
+            const auto of_country = figures_of(changes[n]);
+            // A country alone keeps its very bits.
+            const double part = entities[e].is_group ? weight[n] / sum : 1.0;
+            for (std::size_t f = 0; f < num_figures; ++f) figures(e, f) += part * of_country[f];
+        }
+    }
+    return figures;
+}
+
+}  // namespace
+
+std::vector<EnsembleEntity> ensemble_entities(const World& world) {
+    std::vector<EnsembleEntity> entities;
+    for (std::size_t n = 0; n < world.num_countries(); ++n) {
+        entities.push_back({.code = world.countries()[n], .members = {n}});
+    }
+    for (const std::string& group : world.groups()) {
+        const std::vector<std::size_t> members = world.members(group);
+        if (members.empty()) continue;
+        entities.push_back({.code = group, .is_group = true, .members = members});
+    }
+    return entities;
+}
+
+DrawSolver::DrawSolver(const World& world, const Scenario& scenario, const DrawPlan& plan)
+    : world_(&world),
+      scenario_(&scenario),
+      plan_(plan),
+      inputs_(world, scenario, plan.sampler),
+      entities_(ensemble_entities(world)),
+      factors_(factors_of(inputs_, plan.indices)),
+      shock_(make_shock(world, scenario)),
+      baseline_(make_baseline(world, model_options(scenario, plan))) {}
+
+Evaluation DrawSolver::evaluate(const SamplePoint& point, const FromSecond& from_second,
+                                std::size_t num_figures) const {
+    const DrawnCase drawn = inputs_.draw(point, from_second);
+    Evaluation evaluation;
+    try {
+        std::optional<Shock> other_shock;
+        if (drawn.measures) {
+            Scenario scenario = *scenario_;
+            scenario.measures = *drawn.measures;
+            other_shock = make_shock(*world_, scenario);
+        }
+        std::optional<Baseline> other_baseline;
+        ModelOptions options = model_options(*scenario_, plan_);
+        options.trade_elasticity = drawn.trade_elasticity;
+        if (!drawn.flow_factor.empty()) {
+            other_baseline = make_baseline(with_flows(*world_, drawn.flow_factor), options);
+        } else if (!drawn.trade_elasticity.empty()) {
+            other_baseline = make_baseline(*world_, options);
+        }
+        const Baseline& baseline = other_baseline ? *other_baseline : baseline_;
+        const Shock& shock = other_shock ? *other_shock : shock_;
+        const Equilibrium solved =
+            solve_equilibrium(baseline, shock, {.tolerance = scenario_->tolerance});
+        evaluation.is_usable = solved.is_usable();
+        if (!evaluation.is_usable) {
+            evaluation.reason = solved.message;
+            return evaluation;
+        }
+        evaluation.figures = entity_figures(country_changes(baseline, shock, solved),
+                                            baseline_.value_added, entities_, num_figures);
+    } catch (const DataError& error) {
+        // Data of this draw without a solution are a failed draw, not the end of the others.
+        evaluation.reason = error.what();
+    }
+    return evaluation;
+}
+
+DrawRecord DrawSolver::solve(std::uint32_t draw) const {
+    const SamplePoint point{.sampler = plan_.sampler, .seed = plan_.seed, .draw = draw};
+    DrawRecord record{.draw = draw};
+    record.evaluations.push_back(evaluate(point, {}, ensemble_figures.size()));
+    if (plan_.indices == IndexLevel::none) return record;
+    record.evaluations.push_back(evaluate(point, FromSecond(inputs_.size(), true), 1));
+    for (const Factor& factor : factors_) {
+        record.evaluations.push_back(evaluate(point, factor.inputs, 1));
+    }
+    return record;
+}
+
+}  // namespace entente

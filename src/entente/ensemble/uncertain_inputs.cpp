@@ -1,0 +1,214 @@
+#include "entente/ensemble/uncertain_inputs.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "entente/base/error.hpp"
+#include "entente/base/number_text.hpp"
+#include "entente/numerics/normal.hpp"
+#include "entente/numerics/random_draws.hpp"
+
+namespace entente {
+namespace {
+
+bool varies(const Scenario& scenario, UncertainInput input) {
+    return scenario.uncertainty &&
+           std::ranges::find(scenario.uncertainty->vary, input) != scenario.uncertainty->vary.end();
+}
+
+SamplePurpose purpose_of(UncertainInput input) {
+    switch (input) {
+        case UncertainInput::trade_elasticity:
+            return SamplePurpose::trade_elasticity;
+        case UncertainInput::data_error:
+            return SamplePurpose::data_error;
+        case UncertainInput::compliance:
+            return SamplePurpose::compliance;
+        case UncertainInput::retaliation:
+            return SamplePurpose::retaliation;
+    }
+    return SamplePurpose::data_error;
+}
+
+double error_of(const FlowErrors& errors, Quality quality) {
+    if (quality == Quality::observed) return errors.observed;
+    return quality == Quality::scaled ? errors.scaled : errors.estimated;
+}
+
+/// Standard deviation of the logarithm of a lognormal with this mean and standard error.
+double log_deviation(double mean, double standard_error) {
+    const double ratio = standard_error / mean;
+    return std::sqrt(std::log1p(ratio * ratio));
+}
+
+}  // namespace
+
+UncertainInputs::UncertainInputs(const World& world, const Scenario& scenario, Sampler sampler)
+    : world_(&world), scenario_(&scenario) {
+    if (!scenario.uncertainty) {
+        report({.kind = ProblemKind::missing_key,
+                .column = "ensemble",
+                .expected = "a table [ensemble] with vary = [...]"});
+    }
+    if (varies(scenario, UncertainInput::trade_elasticity)) add_elasticities();
+    add_measures();
+    for (std::size_t k = 0; k < quantities_.size(); ++k) quantities_[k].dimension = k;
+    if (varies(scenario, UncertainInput::data_error)) {
+        quantities_.push_back({.name = "data_error", .kind = UncertainInput::data_error});
+    }
+    if (quantities_.empty()) {
+        report({.kind = ProblemKind::nothing_to_vary,
+                .column = "ensemble.vary",
+                .expected = "an input that varies among the measures in force"});
+    }
+    if (sampler == Sampler::sobol && quantities_.size() > max_sobol_inputs) {
+        throw OptionError(fmt::format(
+            "{} inputs vary, and the sampler sobol has dimensions for {}. Take the sampler philox.",
+            quantities_.size(), max_sobol_inputs));
+    }
+}
+
+void UncertainInputs::report(Problem problem) const {
+    problem.file = scenario_->file;
+    throw DataError({std::move(problem)});
+}
+
+void UncertainInputs::add_elasticities() {
+    const ElasticitySpread& spread = scenario_->uncertainty->trade_elasticity;
+    standard_error_.assign(world_->num_sectors(), 0.0);
+    for (std::size_t s = 0; s < world_->num_sectors(); ++s) {
+        const Sector& sector = world_->data().sectors[s];
+        const double theta = sector.trade_elasticity;
+        standard_error_[s] = sector.trade_elasticity_se.value_or(
+            spread.without_se ? *spread.without_se * theta : 0.0);
+        const double lowest = theta - std::sqrt(3.0) * standard_error_[s];
+        if (spread.distribution == ElasticityDistribution::uniform && !(lowest > 0.0)) {
+            report({.kind = ProblemKind::value_out_of_range,
+                    .column = "ensemble.trade_elasticity.distribution",
+                    .where = sector.code,
+                    .value = shortest_text(lowest),
+                    .expected = "a uniform distribution that stays above 0",
+                    .fix = "take lognormal, or a smaller standard error"});
+        }
+        if (standard_error_[s] > 0.0) {
+            quantities_.push_back({.name = fmt::format("trade_elasticity {}", sector.code),
+                                   .kind = UncertainInput::trade_elasticity,
+                                   .position = s});
+        } else {
+            fixed_sectors_.push_back(sector.code);
+        }
+    }
+    if (fixed_sectors_.size() < world_->num_sectors()) return;
+    report({.kind = ProblemKind::nothing_to_vary,
+            .column = "ensemble.vary",
+            .value = "trade_elasticity",
+            .expected =
+                fmt::format("standard errors, of which the world {} states none", world_->name()),
+            .fix = "write without_se = 0.3 under [ensemble.trade_elasticity] for a standard error "
+                   "of 30 percent of theta, and say where that comes from"});
+}
+
+void UncertainInputs::add_measures() {
+    if (varies(*scenario_, UncertainInput::compliance)) {
+        for (std::size_t m = 0; m < scenario_->measures.size(); ++m) {
+            if (scenario_->measures[m].kind != MeasureKind::export_control) continue;
+            quantities_.push_back({.name = fmt::format("compliance {}", m + 1),
+                                   .kind = UncertainInput::compliance,
+                                   .position = m});
+        }
+    }
+    if (!varies(*scenario_, UncertainInput::retaliation)) return;
+    const std::vector<std::string>& by = scenario_->uncertainty->retaliation.by;
+    for (std::size_t c = 0; c < by.size(); ++c) {
+        quantities_.push_back({.name = fmt::format("retaliation {}", by[c]),
+                               .kind = UncertainInput::retaliation,
+                               .position = c});
+    }
+}
+
+// [eq:theta-draw]  lognormal: theta exp(b z - b^2 / 2), b^2 = ln(1 + (se / theta)^2)
+//                  uniform:   theta + sqrt(3) se (2 u - 1)
+double UncertainInputs::theta(std::size_t s, double u) const {
+    const double mean = world_->trade_elasticity(s);
+    if (scenario_->uncertainty->trade_elasticity.distribution == ElasticityDistribution::uniform) {
+        return mean + std::sqrt(3.0) * standard_error_[s] * (2.0 * u - 1.0);
+    }
+    const double b = log_deviation(mean, standard_error_[s]);
+    return mean * std::exp(b * normal_quantile(u) - 0.5 * b * b);
+}
+
+double UncertainInputs::value(std::size_t k, const SamplePoint& point) const {
+    const InputQuantity& quantity = quantities_[k];
+    const double u =
+        coordinate(point, purpose_of(quantity.kind), static_cast<std::uint32_t>(quantity.position),
+                   quantity.dimension.value_or(0));
+    const Uncertainty& uncertainty = *scenario_->uncertainty;
+    switch (quantity.kind) {
+        case UncertainInput::trade_elasticity:
+            return theta(quantity.position, u);
+        case UncertainInput::compliance:
+            return uncertainty.compliance.low +
+                   (uncertainty.compliance.high - uncertainty.compliance.low) * u;
+        case UncertainInput::retaliation:
+            return u < uncertainty.retaliation.probability ? 1.0 : 0.0;
+        case UncertainInput::data_error:
+            break;
+    }
+    return 0.0;
+}
+
+// [eq:flow-draw]  X[i,n,s] exp(b z[i,n,s] - b^2 / 2), b the deviation of the quality mark
+Array3<double> UncertainInputs::flow_factors(const SamplePoint& point) const {
+    const FlowErrors& errors = scenario_->uncertainty->data_error;
+    const std::size_t num_countries = world_->num_countries();
+    Array3<double> factors(num_countries, num_countries, world_->num_sectors(), 1.0);
+    for (std::size_t i = 0; i < num_countries; ++i) {
+        for (std::size_t n = 0; n < num_countries; ++n) {
+            RandomStream numbers = stream(point, SamplePurpose::data_error,
+                                          static_cast<std::uint32_t>(i * num_countries + n));
+            for (std::size_t s = 0; s < world_->num_sectors(); ++s) {
+                const double b = error_of(errors, world_->trade_quality()(i, n, s));
+                factors(i, n, s) = std::exp(b * normal_draw(numbers) - 0.5 * b * b);
+            }
+        }
+    }
+    return factors;
+}
+
+DrawnCase UncertainInputs::draw(const SamplePoint& point, const FromSecond& from_second) const {
+    DrawnCase drawn;
+    for (std::size_t k = 0; k < quantities_.size(); ++k) {
+        SamplePoint here = point;
+        here.is_second = !from_second.empty() && from_second[k];
+        const InputQuantity& quantity = quantities_[k];
+        if (quantity.kind == UncertainInput::data_error) {
+            drawn.flow_factor = flow_factors(here);
+            continue;
+        }
+        const double number = value(k, here);
+        if (quantity.kind == UncertainInput::trade_elasticity) {
+            if (drawn.trade_elasticity.empty()) {
+                for (std::size_t s = 0; s < world_->num_sectors(); ++s) {
+                    drawn.trade_elasticity.push_back(world_->trade_elasticity(s));
+                }
+            }
+            drawn.trade_elasticity[quantity.position] = number;
+            continue;
+        }
+        if (!drawn.measures) drawn.measures = scenario_->measures;
+        if (quantity.kind == UncertainInput::compliance) {
+            (*drawn.measures)[quantity.position].share *= number;
+        } else if (number == 0.0) {
+            // Measures leave after the shares above, so that positions hold until then.
+            const std::vector<std::string> by{
+                scenario_->uncertainty->retaliation.by[quantity.position]};
+            std::erase_if(*drawn.measures,
+                          [&](const Measure& measure) { return measure.by == by; });
+        }
+    }
+    return drawn;
+}
+
+}  // namespace entente

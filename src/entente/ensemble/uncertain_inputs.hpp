@@ -1,0 +1,72 @@
+#pragma once
+
+// The inputs of one scenario in one world that an ensemble varies, and their values in a draw.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "entente/base/problem.hpp"
+#include "entente/ensemble/sample.hpp"
+#include "entente/scenario/scenario.hpp"
+#include "entente/world/world.hpp"
+
+namespace entente {
+
+/// One uncertain number, or all errors of trade flows together.
+struct InputQuantity {
+    /// "trade_elasticity AGR", "compliance 2", "retaliation CHN", "data_error".
+    std::string name;
+    UncertainInput kind{};
+    /// Sector, measure or code under `by`; 0 for data_error.
+    std::size_t position = 0;
+    /// Of data_error: none.
+    std::optional<std::size_t> dimension{};
+};
+
+/// What one solve of a draw is made of. Empty parts are those of the world and the scenario.
+struct DrawnCase {
+    /// [s]
+    std::vector<double> trade_elasticity{};
+    /// [i, n, s] factors on trade flows.
+    Array3<double> flow_factor{};
+    /// Measures as they turn out; only if compliance or retaliation vary.
+    std::optional<std::vector<Measure>> measures{};
+};
+
+/// [k] whether an input comes from the second sample of the draw; empty = none does.
+using FromSecond = std::vector<bool>;
+
+class UncertainInputs {
+  public:
+    /// @throws DataError if the scenario names nothing to vary, or what it names has no spread in
+    ///         this world; OptionError if the Sobol sampler has too few dimensions.
+    UncertainInputs(const World& world, const Scenario& scenario, Sampler sampler);
+
+    const std::vector<InputQuantity>& quantities() const { return quantities_; }
+    std::size_t size() const { return quantities_.size(); }
+    /// Sectors that keep their theta although it varies elsewhere, for want of a standard error.
+    const std::vector<std::string>& fixed_sectors() const { return fixed_sectors_; }
+
+    /// Value of a number in a sample: theta, the share obeyed, or 1 if the answer comes and else 0.
+    double value(std::size_t k, const SamplePoint& point) const;
+
+    DrawnCase draw(const SamplePoint& point, const FromSecond& from_second = {}) const;
+
+  private:
+    void add_elasticities();
+    void add_measures();
+    double theta(std::size_t s, double u) const;
+    Array3<double> flow_factors(const SamplePoint& point) const;
+    void report(Problem problem) const;
+
+    const World* world_;
+    const Scenario* scenario_;
+    std::vector<InputQuantity> quantities_;
+    std::vector<std::string> fixed_sectors_;
+    /// [s] standard errors; 0 = theta is fixed.
+    std::vector<double> standard_error_;
+};
+
+}  // namespace entente

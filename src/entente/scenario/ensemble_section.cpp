@@ -1,0 +1,176 @@
+#include "entente/scenario/ensemble_section.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "entente/base/nearest_code.hpp"
+#include "entente/base/number_text.hpp"
+
+namespace entente::detail {
+namespace {
+
+const Words<UncertainInput>& inputs() {
+    static const Words<UncertainInput> words{{"trade_elasticity", UncertainInput::trade_elasticity},
+                                             {"data_error", UncertainInput::data_error},
+                                             {"compliance", UncertainInput::compliance},
+                                             {"retaliation", UncertainInput::retaliation}};
+    return words;
+}
+
+const Words<ElasticityDistribution>& distributions() {
+    static const Words<ElasticityDistribution> words{
+        {"lognormal", ElasticityDistribution::lognormal},
+        {"uniform", ElasticityDistribution::uniform}};
+    return words;
+}
+
+std::vector<std::string> input_names() {
+    std::vector<std::string> names;
+    for (const auto& [name, input] : inputs()) names.push_back(name);
+    return names;
+}
+
+/// A number between two bounds, both allowed.
+void read_number(const Section& section, std::string_view key, double low, double high,
+                 double& value) {
+    value = section.number(key).value_or(value);
+    // Written so that a number that is none is out of range.
+    if (value >= low && value <= high) return;
+    section.report(key, {.kind = ProblemKind::value_out_of_range,
+                         .value = shortest_text(value),
+                         .expected = fmt::format("a number from {} to {}", low, high)});
+}
+
+void read_vary(const Section& section, Uncertainty& uncertainty) {
+    section.require("vary");
+    const std::vector<std::string> names = input_names();
+    const std::vector<std::string> given = section.texts("vary");
+    const auto places = section.places();
+    for (std::size_t k = 0; k < given.size(); ++k) {
+        if (std::ranges::find(names, given[k]) != names.end()) continue;
+        const FilePlace place = places.at("vary").at(k);
+        const std::string nearest = nearest_code(given[k], names);
+        section.report(
+            "vary",
+            {.kind = ProblemKind::unknown_word,
+             .line = place.line,
+             .character = place.character,
+             .value = given[k],
+             .expected = fmt::format("{}", fmt::join(names, ", ")),
+             .fix = nearest.empty() ? "" : fmt::format("write {} if that was meant", nearest)});
+    }
+    for (const auto& [name, input] : inputs()) {
+        if (std::ranges::find(given, name) != given.end()) uncertainty.vary.push_back(input);
+    }
+}
+
+void read_elasticity(const Section& section, ElasticitySpread& spread) {
+    section.report_unknown_keys(std::vector<std::string>{"distribution", "without_se"});
+    spread.distribution =
+        section.word("distribution", distributions()).value_or(spread.distribution);
+    if (!section.has("without_se")) return;
+    double without_se = 1.0;
+    read_number(section, "without_se", 0.0, 1.0, without_se);
+    if (without_se > 0.0) {
+        spread.without_se = without_se;
+    } else if (without_se == 0.0) {
+        section.report("without_se", {.kind = ProblemKind::value_out_of_range,
+                                      .value = "0",
+                                      .expected = "a number above 0 and up to 1",
+                                      .fix = "remove without_se to keep such sectors as they are"});
+    }
+}
+
+void read_flow_errors(const Section& section, FlowErrors& errors) {
+    section.report_unknown_keys(std::vector<std::string>{"observed", "scaled", "estimated"});
+    read_number(section, "observed", 0.0, 1.0, errors.observed);
+    read_number(section, "scaled", 0.0, 1.0, errors.scaled);
+    read_number(section, "estimated", 0.0, 1.0, errors.estimated);
+}
+
+void read_compliance(const Section& section, ComplianceSpread& spread) {
+    section.report_unknown_keys(std::vector<std::string>{"low", "high"});
+    read_number(section, "low", 0.0, 1.0, spread.low);
+    read_number(section, "high", 0.0, 1.0, spread.high);
+    if (spread.low <= spread.high) return;
+    section.report("low", {.kind = ProblemKind::value_out_of_range,
+                           .value = shortest_text(spread.low),
+                           .expected = fmt::format("at most high, {}", spread.high)});
+}
+
+/// Codes without a measure of their own, and measures shared with somebody whose answer is certain.
+void check_retaliation(const Section& section, const Scenario& scenario,
+                       const RetaliationChance& chance) {
+    const auto places = section.places();
+    for (std::size_t k = 0; k < chance.by.size(); ++k) {
+        const std::vector<std::string> alone{chance.by[k]};
+        const bool has_own = std::ranges::any_of(
+            scenario.measures, [&](const Measure& measure) { return measure.by == alone; });
+        if (has_own) continue;
+        const FilePlace place = places.at("by").at(k);
+        section.report("by", {.kind = ProblemKind::nothing_to_vary,
+                              .line = place.line,
+                              .character = place.character,
+                              .value = chance.by[k],
+                              .expected = fmt::format("a measure with by = \"{}\" and nobody else",
+                                                      chance.by[k])});
+    }
+}
+
+void read_retaliation(const Section& section, const Scenario& scenario, RetaliationChance& chance) {
+    section.report_unknown_keys(std::vector<std::string>{"by", "probability"});
+    section.require("by");
+    chance.by = section.texts("by");
+    read_number(section, "probability", 0.0, 1.0, chance.probability);
+    check_retaliation(section, scenario, chance);
+}
+
+bool has_export_control(const Scenario& scenario) {
+    return std::ranges::any_of(scenario.measures, [](const Measure& measure) {
+        return measure.kind == MeasureKind::export_control;
+    });
+}
+
+}  // namespace
+
+void read_ensemble(const Section& section, Scenario& scenario) {
+    std::vector<std::string> known = input_names();
+    known.insert(known.begin(), "vary");
+    section.report_unknown_keys(known);
+    Uncertainty uncertainty;
+    read_vary(section, uncertainty);
+    const auto varies = [&](UncertainInput input) {
+        return std::ranges::find(uncertainty.vary, input) != uncertainty.vary.end();
+    };
+    for (const auto& [name, input] : inputs()) {
+        if (!section.has(name) || varies(input)) continue;
+        section.report(name, {.kind = ProblemKind::input_not_varied, .value = name});
+    }
+    if (const auto table = section.table("trade_elasticity")) {
+        read_elasticity(*table, uncertainty.trade_elasticity);
+    }
+    if (const auto table = section.table("data_error")) {
+        read_flow_errors(*table, uncertainty.data_error);
+    }
+    if (const auto table = section.table("compliance")) {
+        read_compliance(*table, uncertainty.compliance);
+    }
+    if (const auto table = section.table("retaliation")) {
+        read_retaliation(*table, scenario, uncertainty.retaliation);
+    }
+    if (varies(UncertainInput::retaliation) && !section.has("retaliation")) {
+        section.report("vary", {.kind = ProblemKind::nothing_to_vary,
+                                .value = "retaliation",
+                                .expected = "a table [ensemble.retaliation] that says by whom"});
+    }
+    if (varies(UncertainInput::compliance) && !has_export_control(scenario)) {
+        section.report("vary", {.kind = ProblemKind::nothing_to_vary,
+                                .value = "compliance",
+                                .expected = "a measure of kind export_control"});
+    }
+    scenario.uncertainty = std::move(uncertainty);
+}
+
+}  // namespace entente::detail

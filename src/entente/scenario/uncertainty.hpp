@@ -1,0 +1,61 @@
+#pragma once
+
+// What an ensemble varies around a scenario, and how far. docs/theory/ensembles.md gives the
+// distributions.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace entente {
+
+enum class UncertainInput { trade_elasticity, data_error, compliance, retaliation };
+
+enum class ElasticityDistribution { lognormal, uniform };
+
+/// Of theta, with the value of the world as mean and the standard error the world states.
+struct ElasticitySpread {
+    ElasticityDistribution distribution = ElasticityDistribution::lognormal;
+    /// Standard error as a part of theta, above 0 and up to 1, where the world states none; empty =
+    /// such sectors keep their theta.
+    std::optional<double> without_se{};
+    friend bool operator==(const ElasticitySpread&, const ElasticitySpread&) = default;
+};
+
+/// Standard deviations of the logarithm of a trade flow by how it came about, 0 to 1. The defaults
+/// are assumptions of ours: they rank the marks, no source measures them.
+struct FlowErrors {
+    double observed = 0.05;
+    double scaled = 0.15;
+    double estimated = 0.4;
+    friend bool operator==(const FlowErrors&, const FlowErrors&) = default;
+};
+
+/// Part of each export control that is obeyed, uniform between two bounds, 0 to 1. The defaults are
+/// an assumption of ours.
+struct ComplianceSpread {
+    double low = 0.5;
+    double high = 1.0;
+    friend bool operator==(const ComplianceSpread&, const ComplianceSpread&) = default;
+};
+
+/// Whose measures are answers that may not come.
+struct RetaliationChance {
+    /// Codes as `by` of measures has them; all measures of one come or do not come together.
+    std::vector<std::string> by{};
+    /// That the answer of one code comes, 0 to 1, each independent of the others.
+    double probability = 0.5;
+    friend bool operator==(const RetaliationChance&, const RetaliationChance&) = default;
+};
+
+struct Uncertainty {
+    /// Each at most once, in the order of the enumeration.
+    std::vector<UncertainInput> vary{};
+    ElasticitySpread trade_elasticity{};
+    FlowErrors data_error{};
+    ComplianceSpread compliance{};
+    RetaliationChance retaliation{};
+    friend bool operator==(const Uncertainty&, const Uncertainty&) = default;
+};
+
+}  // namespace entente

@@ -1,0 +1,119 @@
+#include "entente/study/ensemble_setup.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "entente/base/sha256.hpp"
+#include "entente/base/whole_file.hpp"
+#include "entente/study/dated_scenario.hpp"
+#include "entente/study/diagnosis.hpp"
+
+namespace entente::detail {
+namespace {
+
+DrawPlan plan_of(const Scenario& scenario, const EnsembleChoices& choices) {
+    DrawPlan plan{.seed = std::stoull(choices.seed),
+                  .deficits = deficits_of(scenario, choices.deficits)};
+    if (choices.sampler == "sobol") plan.sampler = Sampler::sobol;
+    if (choices.indices == "kind") plan.indices = IndexLevel::kind;
+    if (choices.indices == "input") plan.indices = IndexLevel::input;
+    return plan;
+}
+
+std::string commit_text() {
+    const std::string commit = ENTENTE_COMMIT;
+    return commit.empty() ? "unstated" : commit;
+}
+
+/// Of everything a draw depends on; not of how many there are.
+std::string identity_of(const RunManifest& manifest) {
+    Sha256 hash;
+    for (const std::string& part :
+         {manifest.version, manifest.commit, manifest.world_hash, manifest.scenario_hash,
+          manifest.at, manifest.deficits, manifest.sampler, manifest.indices, manifest.seed}) {
+        hash.add(part);
+    }
+    return hash.hex_digest();
+}
+
+std::string elasticity_line(const ElasticitySpread& spread, const UncertainInputs& inputs) {
+    std::string line = fmt::format(
+        "trade_elasticity, {} with the world's value as mean and its standard error",
+        spread.distribution == ElasticityDistribution::lognormal ? "lognormal" : "uniform");
+    if (spread.without_se) {
+        line += fmt::format(
+            ", or {:.6g} of theta where the world states none (an assumption of "
+            "the scenario)",
+            *spread.without_se);
+    }
+    if (!inputs.fixed_sectors().empty()) {
+        line += fmt::format("; kept as they are for want of a standard error: {}",
+                            fmt::join(inputs.fixed_sectors(), ", "));
+    }
+    return line + ".";
+}
+
+}  // namespace
+
+EnsembleSetup open_ensemble(const WorldCatalog& worlds, const EnsembleChoices& choices) {
+    Scenario scenario = read_dated_scenario(choices.scenario_file, choices.at).scenario;
+    const std::string name = world_name_of(scenario, choices.world);
+    const DrawPlan plan = plan_of(scenario, choices);
+    EnsembleSetup setup{.world = worlds.open(name),
+                        .scenario = std::move(scenario),
+                        .scenario_text = read_whole_file(choices.scenario_file),
+                        .plan = plan,
+                        .manifest = {}};
+    Sha256 hash;
+    hash.add_bytes(std::as_bytes(std::span(setup.scenario_text)));
+    setup.manifest = {.version = version(),
+                      .commit = commit_text(),
+                      .compiler = "g++ " __VERSION__,
+                      .world = name,
+                      .world_hash = setup.world.content_hash(),
+                      .title = setup.scenario.title,
+                      .scenario_hash = hash.hex_digest(),
+                      .at = choices.at,
+                      .deficits = deficit_names[static_cast<std::size_t>(plan.deficits)],
+                      .sampler = choices.sampler,
+                      .indices = choices.indices,
+                      .seed = choices.seed,
+                      .num_draws = choices.num_draws};
+    setup.manifest.identity = identity_of(setup.manifest);
+    return setup;
+}
+
+std::vector<std::string> input_lines(const Scenario& scenario, const UncertainInputs& inputs) {
+    const Uncertainty& uncertainty = *scenario.uncertainty;
+    std::vector<std::string> lines;
+    for (const UncertainInput input : uncertainty.vary) {
+        switch (input) {
+            case UncertainInput::trade_elasticity:
+                lines.push_back(elasticity_line(uncertainty.trade_elasticity, inputs));
+                break;
+            case UncertainInput::data_error:
+                lines.push_back(fmt::format(
+                    "data_error, lognormal errors of flows with deviations {:.6g} where observed, "
+                    "{:.6g} scaled, {:.6g} estimated (assumptions).",
+                    uncertainty.data_error.observed, uncertainty.data_error.scaled,
+                    uncertainty.data_error.estimated));
+                break;
+            case UncertainInput::compliance:
+                lines.push_back(fmt::format(
+                    "compliance with export controls, uniform from {:.6g} to {:.6g} (assumptions).",
+                    uncertainty.compliance.low, uncertainty.compliance.high));
+                break;
+            case UncertainInput::retaliation:
+                lines.push_back(
+                    fmt::format("retaliation by {}, each with probability {:.6g} (an assumption).",
+                                fmt::join(uncertainty.retaliation.by, ", "),
+                                uncertainty.retaliation.probability));
+                break;
+        }
+    }
+    return lines;
+}
+
+}  // namespace entente::detail

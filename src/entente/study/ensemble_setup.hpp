@@ -1,0 +1,44 @@
+#pragma once
+
+// What a run of draws is made from, opened and described.
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "entente/ensemble/draw_solver.hpp"
+#include "entente/report/run_manifest.hpp"
+#include "entente/scenario/scenario.hpp"
+#include "entente/world/world_catalog.hpp"
+
+namespace entente::detail {
+
+/// The choices of a run as texts, as options and manifests hold them.
+struct EnsembleChoices {
+    std::string scenario_file;
+    std::string world;
+    std::string deficits;
+    std::string at;
+    std::string sampler;
+    std::string indices;
+    std::string seed;
+    std::size_t num_draws = 0;
+};
+
+struct EnsembleSetup {
+    World world;
+    Scenario scenario;
+    std::string scenario_text;
+    DrawPlan plan;
+    /// Nothing done yet; without the names of the inputs.
+    RunManifest manifest;
+};
+
+/// @throws DataError for the scenario or the world; OptionError for a world unknown or a day that
+///         is none.
+EnsembleSetup open_ensemble(const WorldCatalog& worlds, const EnsembleChoices& choices);
+
+/// What varies and how, a line each, with what is assumed.
+std::vector<std::string> input_lines(const Scenario& scenario, const UncertainInputs& inputs);
+
+}  // namespace entente::detail

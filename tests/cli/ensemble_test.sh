@@ -1,0 +1,124 @@
+#!/usr/bin/env bash
+# ensemble, resume and compare: files, columns, refusals, the same bytes for any number of threads.
+source "$(dirname "$0")/expect.sh"
+
+scenario() {
+    cat <<END
+title = "$1"
+[[measure]]
+kind = "tariff"
+by = "USA"
+on = "CHN"
+change = "+$2pp"
+[[measure]]
+kind = "tariff"
+by = "CHN"
+on = "USA"
+change = "+10pp"
+[ensemble]
+vary = ["trade_elasticity", "retaliation"]
+[ensemble.trade_elasticity]
+without_se = 0.3
+[ensemble.retaliation]
+by = "CHN"
+END
+}
+scenario "Ten points" 10 >ten.toml
+scenario "Twenty points" 20 >twenty.toml
+options=(--world "$tiny" --draws 40 --seed 3)
+
+run ensemble ten.toml "${options[@]}" --indices kind --threads 1 -o one
+expect_status 0
+expect_out "40 draws, 0 of them without a solution; seed 3"
+expect_out "an assumption of the scenario"
+for file in manifest.json draws.csv inputs.csv summary.csv drivers.csv failures.csv ensemble.nc; do
+    [[ -s one/$file ]] || fail "no $file"
+done
+expect_header() { [[ $(head -1 "$1") == "$2" ]] || fail "$1 has other columns"; }
+expect_header one/draws.csv "draw,iso3,kind,welfare_pct,real_wage_pct,income_pct,price_index_pct,exports_pct,imports_pct"
+expect_header one/inputs.csv "draw,input,value"
+expect_header one/summary.csv "iso3,name,kind,figure,draws,mean,q05,q25,median,q75,q95,probability_negative,probability_positive,rank_q05,rank_median,rank_q95,probability_lowest,probability_among_five_lowest"
+expect_header one/drivers.csv "iso3,kind,factor,draws,first,first_q05,first_q95,total,total_q05,total_q95"
+expect_header one/failures.csv "draw,solve,seed,reason"
+
+# What the manifest says of the files is true.
+while read -r file hash; do
+    [[ $(sha256sum <"one/$file") == "$hash  -" ]] || fail "$file has another hash"
+done < <(awk -F'"' '/"file"/ { file = $4 } /"sha256"/ && file { print file, $4 }' one/manifest.json)
+
+run ensemble ten.toml "${options[@]}" --indices kind --threads 2 -o two
+diff -r one two >/dev/null || fail "two threads give other bytes than one"
+
+# One draw alone is the draw of the run.
+run ensemble ten.toml "${options[@]}" --replay 7 --format csv
+expect_status 0
+expect_out "$(grep '^7,USA,' one/draws.csv | sed 's/^7,USA,country/USA/')"
+run ensemble ten.toml "${options[@]}" --replay 40
+expect_status 2
+expect_err "0 to 39"
+
+# Nothing is overwritten unasked, and nothing of others ever.
+run ensemble ten.toml "${options[@]}" --indices kind -o one
+expect_status 2
+expect_err "the same run, 40 of 40 draws done"
+run ensemble ten.toml --world "$tiny" --draws 40 --seed 4 --indices kind -o one
+expect_status 2
+expect_err "seed 3 there, 4 here"
+mkdir other && touch other/mine
+run ensemble ten.toml "${options[@]}" --force -o other
+expect_status 2
+expect_err "holds no run"
+run ensemble ten.toml "${options[@]}"
+expect_status 2
+expect_err "-o DIR"
+run ensemble ten.toml "${options[@]}" --force -o two
+expect_status 0
+[[ ! -e two/drivers.csv ]] || fail "a table of the run before is left"
+
+# A finished run comes to the same bytes again; a changed one is refused.
+cp -r one again
+run resume again
+expect_status 0
+diff -r one again >/dev/null || fail "resume gives other bytes"
+echo "# changed" >>again/scenario.toml
+run resume again
+expect_status 2
+expect_err "scenario "
+expect_err " there, "
+cp -r "$tiny" other-world
+sed -i 's/^name = .*/name = "other"/; s/^base_year = .*/base_year = 2001/' other-world/world.toml
+run resume one --world other-world
+expect_status 2
+expect_err "world "
+run resume nowhere
+expect_status 3
+run resume other
+expect_status 3
+
+run ensemble twenty.toml "${options[@]}" -o twenty
+run compare one twenty --format csv
+expect_status 0
+expect_out "iso3,name,kind,draws,first_median,second_median,difference_median,difference_q05,difference_q25,difference_q75,difference_q95,probability_second_higher"
+run compare one twenty
+expect_out "40 draws in which both have a solution, of 40"
+run ensemble twenty.toml --world "$tiny" --draws 40 --seed 9 -o nine
+run compare one nine
+expect_status 2
+expect_err "seed 3 there, 9 here"
+
+run ensemble ten.toml "${options[@]}" --sampler sobol -o sobol --quiet
+expect_status 0
+expect_no_err
+run ensemble ten.toml "${options[@]}" --sampler sobel -o sobel
+expect_status 2
+expect_err "Did you mean sobol?"
+sed 's/"retaliation"\]/"retaliatoin"]/' ten.toml >typo.toml
+run ensemble typo.toml "${options[@]}" -o typo
+expect_status 3
+expect_err "write retaliation if that was meant"
+sed '/without_se/d' ten.toml >none.toml
+run ensemble none.toml "${options[@]}" -o none
+expect_status 3
+expect_err "without_se"
+
+finish

@@ -1,0 +1,132 @@
+#include "entente/ensemble/draw_solver.hpp"
+
+#include <gmock/gmock.h>
+
+#include "entente/model/equilibrium/country_changes.hpp"
+#include "entente/model/equilibrium/solve_equilibrium.hpp"
+#include "entente/scenario/make_shock.hpp"
+#include "support/uncertain_scenarios.hpp"
+
+namespace entente {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using testing::uncertain_scenario;
+using testing::world_with_errors;
+
+TEST(DrawSolver, a_draw_is_a_plain_solve_of_a_world_with_its_elasticities) {
+    const World world = world_with_errors();
+    for (const DeficitMode deficits :
+         {DeficitMode::balanced, DeficitMode::fixed, DeficitMode::multiplicative}) {
+        const Scenario scenario = uncertain_scenario({UncertainInput::trade_elasticity});
+        const DrawSolver solver(world, scenario, {.deficits = deficits});
+        const double theta = solver.inputs().value(0, {.seed = 1, .draw = 3});
+        WorldData data = testing::three_countries();
+        data.sectors[0].trade_elasticity = theta;
+        const World plain(std::move(data));
+        const Baseline baseline = make_baseline(plain, {.deficits = deficits});
+        const Shock shock = make_shock(plain, scenario);
+        const auto changes = country_changes(baseline, shock, solve_equilibrium(baseline, shock));
+
+        const DrawRecord record = solver.solve(3);
+
+        ASSERT_TRUE(record.is_usable()) << record.evaluations.front().reason;
+        for (std::size_t n = 0; n < 3; ++n) {
+            EXPECT_EQ(record.evaluations.front().figures(n, welfare_figure),
+                      100.0 * (changes[n].welfare_hat - 1.0));
+        }
+    }
+}
+
+TEST(DrawSolver, balanced_baseline_depends_on_theta) {
+    const World world(testing::three_countries());
+    const Baseline low = make_baseline(world, {.trade_elasticity = {2.0, 5.0}});
+    const Baseline high = make_baseline(world, {.trade_elasticity = {8.0, 5.0}});
+
+    // Deficits are taken out at each draw's own theta: a baseline cannot be lent to another theta.
+    EXPECT_NE(low.trade_share, high.trade_share);
+}
+
+TEST(DrawSolver, group_is_the_weighted_mean_of_its_members) {
+    const World world = world_with_errors();
+    const Scenario scenario = uncertain_scenario({UncertainInput::retaliation});
+    const DrawSolver solver(world, scenario, {});
+    const auto weight = make_baseline(world).value_added;
+
+    const Array2<double> figures = solver.solve(0).evaluations.front().figures;
+
+    ASSERT_EQ(solver.entities().size(), 4U);
+    EXPECT_EQ(solver.entities()[3].code, "DUO");
+    const double mean =
+        (weight[0] * figures(0, 0) + weight[1] * figures(1, 0)) / (weight[0] + weight[1]);
+    EXPECT_NEAR(figures(3, 0), mean, 1e-12);
+}
+
+TEST(DrawSolver, an_answer_that_does_not_come_leaves_the_other_measures) {
+    const World world = world_with_errors();
+    Scenario scenario = uncertain_scenario({UncertainInput::retaliation});
+    scenario.uncertainty->retaliation.probability = 0.0;
+    Scenario without = scenario;
+    without.measures.erase(without.measures.begin() + 1);
+    const Baseline baseline = make_baseline(world);
+    const Shock shock = make_shock(world, without);
+    const auto changes = country_changes(baseline, shock, solve_equilibrium(baseline, shock));
+
+    const DrawRecord record = DrawSolver(world, scenario, {}).solve(0);
+
+    EXPECT_EQ(record.evaluations.front().figures(1, 0), 100.0 * (changes[1].welfare_hat - 1.0));
+}
+
+TEST(DrawSolver, flow_errors_change_the_baseline_of_a_draw_alone) {
+    const World world = world_with_errors();
+    const Scenario scenario = uncertain_scenario({UncertainInput::data_error});
+    const DrawSolver solver(world, scenario, {});
+
+    EXPECT_EQ(solver.solve(1), solver.solve(1));
+    EXPECT_NE(solver.solve(1).evaluations, solver.solve(2).evaluations);
+}
+
+TEST(DrawSolver, a_draw_without_a_solution_is_kept_with_its_reason) {
+    const World world = world_with_errors();
+    Scenario scenario = uncertain_scenario({UncertainInput::retaliation});
+    // Nobody may sell goods to CCC any more, itself included: it makes none.
+    WorldData data = testing::three_countries();
+    for (std::size_t n = 0; n < 3; ++n) data.trade_flow(2, n, 0) = 0.0;
+    data.gross_output(2, 0) = 0.0;
+    const World without_goods(std::move(data));
+    scenario.uncertainty->retaliation.probability = 1.0;
+    scenario.measures[1] = {
+        .kind = MeasureKind::import_ban, .by = {"CCC"}, .on = {"*"}, .sectors = {"GDS"}};
+
+    const DrawRecord record = DrawSolver(without_goods, scenario, {}).solve(0);
+
+    EXPECT_FALSE(record.is_usable());
+    EXPECT_THAT(record.evaluations.front().reason, HasSubstr("CCC"));
+    EXPECT_TRUE(record.evaluations.front().figures.empty());
+}
+
+TEST(DrawSolver, indices_need_a_solve_for_each_factor_and_two_samples) {
+    const World world = world_with_errors();
+    Scenario scenario =
+        uncertain_scenario({UncertainInput::trade_elasticity, UncertainInput::compliance});
+    scenario.uncertainty->trade_elasticity.without_se = 0.2;
+    const DrawSolver by_kind(world, scenario, {.indices = IndexLevel::kind});
+    const DrawSolver by_input(world, scenario, {.indices = IndexLevel::input});
+    const auto names = [](const DrawSolver& solver) {
+        std::vector<std::string> list;
+        for (const Factor& factor : solver.factors()) list.push_back(factor.name);
+        return list;
+    };
+
+    EXPECT_THAT(names(by_kind), ElementsAre("trade_elasticity", "compliance"));
+    EXPECT_THAT(names(by_input),
+                ElementsAre("trade_elasticity GDS", "trade_elasticity SRV", "compliance 3"));
+    const DrawRecord record = by_kind.solve(0);
+    ASSERT_EQ(record.evaluations.size(), 4U);
+    EXPECT_EQ(record.evaluations[2].figures.columns(), 1U);
+    EXPECT_NE(record.evaluations[2].figures(0, 0), record.evaluations[0].figures(0, 0));
+}
+
+}  // namespace
+}  // namespace entente

@@ -1,0 +1,177 @@
+#include "entente/ensemble/uncertain_inputs.hpp"
+
+#include <gmock/gmock.h>
+
+#include <cmath>
+
+#include "entente/base/error.hpp"
+#include "support/uncertain_scenarios.hpp"
+
+namespace entente {
+namespace {
+
+using ::testing::ElementsAre;
+using testing::uncertain_scenario;
+using testing::world_with_errors;
+
+constexpr auto all_kinds = {UncertainInput::trade_elasticity, UncertainInput::data_error,
+                            UncertainInput::compliance, UncertainInput::retaliation};
+
+std::vector<std::string> names_of(const UncertainInputs& inputs) {
+    std::vector<std::string> names;
+    for (const InputQuantity& quantity : inputs.quantities()) names.push_back(quantity.name);
+    return names;
+}
+
+ProblemKind problem_of(const World& world, const Scenario& scenario) {
+    try {
+        const UncertainInputs inputs(world, scenario, Sampler::philox);
+    } catch (const DataError& error) {
+        return error.problems().front().kind;
+    }
+    return ProblemKind::file_missing;
+}
+
+struct Moments {
+    double mean = 0.0;
+    double deviation = 0.0;
+};
+
+Moments moments_of(const UncertainInputs& inputs, std::size_t k, Sampler sampler) {
+    constexpr std::uint32_t count = 4096;
+    double sum = 0.0;
+    double squares = 0.0;
+    for (std::uint32_t d = 0; d < count; ++d) {
+        const double x = inputs.value(k, {.sampler = sampler, .seed = 5, .draw = d});
+        sum += x / count;
+        squares += x * x / count;
+    }
+    return {sum, std::sqrt(squares - sum * sum)};
+}
+
+TEST(UncertainInputs, every_uncertain_number_has_a_name) {
+    const World world = world_with_errors();
+    const Scenario scenario = uncertain_scenario(all_kinds);
+
+    const UncertainInputs inputs(world, scenario, Sampler::philox);
+
+    EXPECT_THAT(names_of(inputs), ElementsAre("trade_elasticity GDS", "compliance 3",
+                                              "retaliation BBB", "data_error"));
+    EXPECT_THAT(inputs.fixed_sectors(), ElementsAre("SRV"));
+}
+
+TEST(UncertainInputs, theta_has_the_mean_and_the_standard_error_of_the_world) {
+    const World world = world_with_errors();
+    Scenario scenario = uncertain_scenario({UncertainInput::trade_elasticity});
+    scenario.uncertainty->trade_elasticity.without_se = 0.2;
+
+    for (const auto distribution :
+         {ElasticityDistribution::lognormal, ElasticityDistribution::uniform}) {
+        scenario.uncertainty->trade_elasticity.distribution = distribution;
+        const UncertainInputs inputs(world, scenario, Sampler::sobol);
+        for (const Sampler sampler : {Sampler::philox, Sampler::sobol}) {
+            const Moments goods = moments_of(inputs, 0, sampler);
+            const Moments services = moments_of(inputs, 1, sampler);
+
+            // Five standard errors of 4,096 draws; that of a deviation is a little above
+            // 1/sqrt(2N).
+            EXPECT_NEAR(goods.mean, 4.0, 5.0 / 64.0);
+            EXPECT_NEAR(goods.deviation, 1.0, 5.0 / 80.0);
+            // A fifth of 5.
+            EXPECT_NEAR(services.mean, 5.0, 5.0 / 64.0);
+            EXPECT_NEAR(services.deviation, 1.0, 5.0 / 80.0);
+        }
+    }
+}
+
+TEST(UncertainInputs, a_draw_meets_the_same_luck_whatever_else_varies) {
+    const World world = world_with_errors();
+    const Scenario few = uncertain_scenario({UncertainInput::retaliation});
+    const Scenario many = uncertain_scenario(all_kinds);
+    const UncertainInputs of_few(world, few, Sampler::philox);
+    const UncertainInputs of_many(world, many, Sampler::philox);
+
+    for (std::uint32_t d = 0; d < 20; ++d) {
+        EXPECT_EQ(of_few.value(0, {.draw = d}), of_many.value(2, {.draw = d}));
+    }
+}
+
+TEST(UncertainInputs, answers_come_or_do_not_and_controls_are_obeyed_in_part) {
+    const World world = world_with_errors();
+    const Scenario scenario =
+        uncertain_scenario({UncertainInput::compliance, UncertainInput::retaliation});
+    const UncertainInputs inputs(world, scenario, Sampler::philox);
+    int num_answers = 0;
+
+    for (std::uint32_t d = 0; d < 400; ++d) {
+        const DrawnCase drawn = inputs.draw({.draw = d});
+        ASSERT_TRUE(drawn.measures.has_value());
+        const double share = drawn.measures->back().share;
+        // Half of the varieties, of which half to all are stopped.
+        EXPECT_GE(share, 0.25);
+        EXPECT_LE(share, 0.5);
+        num_answers += drawn.measures->size() == 3 ? 1 : 0;
+    }
+
+    EXPECT_NEAR(num_answers, 200, 50);
+}
+
+TEST(UncertainInputs, flow_errors_follow_the_quality_mark_and_keep_the_mean) {
+    const World world = world_with_errors();
+    Scenario scenario = uncertain_scenario({UncertainInput::data_error});
+    scenario.uncertainty->data_error = {.observed = 0.0, .scaled = 0.1, .estimated = 0.3};
+    const UncertainInputs inputs(world, scenario, Sampler::philox);
+    constexpr int count = 4000;
+    double mean = 0.0;
+
+    for (std::uint32_t d = 0; d < count; ++d) {
+        const DrawnCase drawn = inputs.draw({.draw = d});
+        EXPECT_EQ(drawn.flow_factor(0, 1, 0), 1.0);
+        mean += drawn.flow_factor(2, 0, 0) / count;
+    }
+
+    EXPECT_NEAR(mean, 1.0, 5.0 * 0.31 / std::sqrt(count));
+}
+
+TEST(UncertainInputs, second_sample_is_another_one) {
+    const World world = world_with_errors();
+    const Scenario scenario = uncertain_scenario(all_kinds);
+    const UncertainInputs inputs(world, scenario, Sampler::philox);
+    const DrawnCase first = inputs.draw({});
+    const DrawnCase mixed = inputs.draw({}, {true, false, false, false});
+    const DrawnCase flows = inputs.draw({}, {false, false, false, true});
+
+    EXPECT_NE(mixed.trade_elasticity[0], first.trade_elasticity[0]);
+    EXPECT_EQ(mixed.flow_factor, first.flow_factor);
+    EXPECT_EQ(mixed.measures, first.measures);
+    EXPECT_EQ(flows.trade_elasticity, first.trade_elasticity);
+    EXPECT_NE(flows.flow_factor, first.flow_factor);
+}
+
+TEST(UncertainInputs, what_cannot_vary_is_refused) {
+    const World plain(testing::three_countries());
+    Scenario nothing = uncertain_scenario({});
+    Scenario none = nothing;
+    none.uncertainty.reset();
+    Scenario wide = uncertain_scenario({UncertainInput::trade_elasticity});
+    wide.uncertainty->trade_elasticity = {.distribution = ElasticityDistribution::uniform,
+                                          .without_se = 0.9};
+
+    EXPECT_EQ(problem_of(plain, uncertain_scenario({UncertainInput::trade_elasticity})),
+              ProblemKind::nothing_to_vary);
+    EXPECT_EQ(problem_of(plain, nothing), ProblemKind::nothing_to_vary);
+    EXPECT_EQ(problem_of(plain, none), ProblemKind::missing_key);
+    EXPECT_EQ(problem_of(plain, wide), ProblemKind::value_out_of_range);
+}
+
+TEST(UncertainInputs, more_inputs_than_dimensions_need_the_other_sampler) {
+    const World world = world_with_errors();
+    Scenario scenario = uncertain_scenario({UncertainInput::compliance});
+    scenario.measures.resize(max_sobol_inputs + 3, scenario.measures.back());
+
+    EXPECT_THROW(UncertainInputs(world, scenario, Sampler::sobol), OptionError);
+    EXPECT_EQ(UncertainInputs(world, scenario, Sampler::philox).size(), max_sobol_inputs + 1);
+}
+
+}  // namespace
+}  // namespace entente

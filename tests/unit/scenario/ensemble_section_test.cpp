@@ -1,0 +1,139 @@
+#include <gmock/gmock.h>
+
+#include <string>
+#include <vector>
+
+#include "entente/base/error.hpp"
+#include "entente/scenario/scenario_reader.hpp"
+#include "support/problem_matchers.hpp"
+
+namespace entente {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::ElementsAre;
+using testing::expected_says;
+using testing::fix_says;
+using testing::found;
+using ::testing::IsEmpty;
+
+const std::string file = "plan.toml";
+
+/// Two measures on lines 2 to 11; the ensemble starts on line 12.
+std::string with_ensemble(const std::string& ensemble) {
+    return "title = \"T\"\n"
+           "[[measure]]\nkind = \"export_control\"\nby = \"USA\"\non = \"CHN\"\nshare = 0.8\n"
+           "[[measure]]\nkind = \"tariff\"\nby = \"CHN\"\non = \"USA\"\nchange = \"+10pp\"\n" +
+           ensemble;
+}
+
+std::vector<Problem> problems_of(const std::string& ensemble) {
+    try {
+        parse_scenario(with_ensemble(ensemble), file);
+    } catch (const DataError& error) {
+        return error.problems();
+    }
+    return {};
+}
+
+TEST(EnsembleSection, everything_the_table_says_is_read) {
+    const Scenario scenario = parse_scenario(with_ensemble(R"([ensemble]
+vary = ["retaliation", "trade_elasticity", "data_error", "compliance"]
+[ensemble.trade_elasticity]
+distribution = "uniform"
+without_se = 0.25
+[ensemble.data_error]
+observed = 0.01
+scaled = 0.02
+estimated = 0.3
+[ensemble.compliance]
+low = 0.4
+high = 0.9
+[ensemble.retaliation]
+by = "CHN"
+probability = 0.7
+)"),
+                                             file);
+
+    const Uncertainty expected{
+        .vary = {UncertainInput::trade_elasticity, UncertainInput::data_error,
+                 UncertainInput::compliance, UncertainInput::retaliation},
+        .trade_elasticity = {.distribution = ElasticityDistribution::uniform, .without_se = 0.25},
+        .data_error = {.observed = 0.01, .scaled = 0.02, .estimated = 0.3},
+        .compliance = {.low = 0.4, .high = 0.9},
+        .retaliation = {.by = {"CHN"}, .probability = 0.7}};
+    EXPECT_EQ(scenario.uncertainty, expected);
+}
+
+TEST(EnsembleSection, file_without_the_table_varies_nothing) {
+    EXPECT_FALSE(parse_scenario(with_ensemble(""), file).uncertainty.has_value());
+}
+
+TEST(EnsembleSection, unknown_input_is_met_with_the_nearest_and_its_place) {
+    EXPECT_THAT(
+        problems_of("[ensemble]\nvary = [\"compliance\", \"trade_elasticities\"]\n"),
+        ElementsAre(
+            AllOf(found(ProblemKind::unknown_word, file, 13, "ensemble.vary", "trade_elasticities"),
+                  ::testing::Field(&Problem::character, 23U), fix_says("write trade_elasticity"))));
+}
+
+TEST(EnsembleSection, vary_is_required) {
+    EXPECT_THAT(problems_of("[ensemble]\n"),
+                ElementsAre(found(ProblemKind::missing_key, file, 12, "ensemble.vary", "")));
+}
+
+TEST(EnsembleSection, table_of_an_input_that_is_not_varied_is_a_mistake) {
+    EXPECT_THAT(problems_of("[ensemble]\nvary = \"compliance\"\n[ensemble.data_error]\n"),
+                ElementsAre(found(ProblemKind::input_not_varied, file, 14, "ensemble.data_error",
+                                  "data_error")));
+}
+
+TEST(EnsembleSection, numbers_out_of_range_are_reported_together) {
+    const auto problems = problems_of(R"([ensemble]
+vary = ["trade_elasticity", "data_error", "compliance", "retaliation"]
+[ensemble.trade_elasticity]
+without_se = 0
+[ensemble.data_error]
+scaled = -0.1
+[ensemble.compliance]
+low = 0.9
+high = 0.8
+[ensemble.retaliation]
+by = "CHN"
+probability = nan
+)");
+
+    EXPECT_THAT(
+        problems,
+        ElementsAre(
+            found(ProblemKind::value_out_of_range, file, 15, "ensemble.trade_elasticity.without_se",
+                  "0"),
+            found(ProblemKind::value_out_of_range, file, 17, "ensemble.data_error.scaled", "-0.1"),
+            found(ProblemKind::value_out_of_range, file, 19, "ensemble.compliance.low", "0.9"),
+            found(ProblemKind::value_out_of_range, file, 23, "ensemble.retaliation.probability",
+                  "nan")));
+}
+
+TEST(EnsembleSection, retaliation_needs_to_be_told_by_whom_and_measures_of_theirs) {
+    EXPECT_THAT(problems_of("[ensemble]\nvary = \"retaliation\"\n"),
+                ElementsAre(AllOf(
+                    found(ProblemKind::nothing_to_vary, file, 13, "ensemble.vary", "retaliation"),
+                    expected_says("[ensemble.retaliation]"))));
+    EXPECT_THAT(problems_of("[ensemble]\nvary = \"retaliation\"\n"
+                            "[ensemble.retaliation]\nby = [\"CHN\", \"CAN\"]\n"),
+                ElementsAre(found(ProblemKind::nothing_to_vary, file, 15, "ensemble.retaliation.by",
+                                  "CAN")));
+}
+
+TEST(EnsembleSection, compliance_needs_an_export_control) {
+    try {
+        parse_scenario("title = \"T\"\n[ensemble]\nvary = [\"compliance\"]\n", file);
+        FAIL() << "nothing was thrown";
+    } catch (const DataError& error) {
+        EXPECT_THAT(error.problems(), ElementsAre(found(ProblemKind::nothing_to_vary, file, 3,
+                                                        "ensemble.vary", "compliance")));
+    }
+}
+
+}  // namespace
+}  // namespace entente
