@@ -73,6 +73,10 @@ class Ledger {
         std::optional<Block> found = checkpoint_.read(block);
         if (!found) return;
         for (DrawRecord& record : *found) {
+            // A file under another name than its own.
+            if (record.draw < first_of(block) || record.draw >= first_of(block) + draws_of(block)) {
+                continue;
+            }
             note(record);
             ++progress_.num_found;
             --num_missing_[block];

@@ -2,6 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <charconv>
+#include <cstdint>
+
 #include "entente/base/error.hpp"
 
 namespace entente {
@@ -10,6 +13,29 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kind = "entente ensemble 1";
+constexpr std::size_t most_draws = 10'000'000;
+
+void check_numbers(const RunManifest& manifest, const std::string& file) {
+    std::uint64_t seed = 0;
+    const char* const end = manifest.seed.data() + manifest.seed.size();
+    const auto [stop, error] = std::from_chars(manifest.seed.data(), end, seed);
+    Problems problems;
+    if (error != std::errc{} || stop != end) {
+        problems.add({.kind = ProblemKind::value_out_of_range,
+                      .file = file,
+                      .column = "options.seed",
+                      .value = manifest.seed,
+                      .expected = "a whole number below 2^64"});
+    }
+    if (manifest.num_draws == 0 || manifest.num_draws > most_draws) {
+        problems.add({.kind = ProblemKind::value_out_of_range,
+                      .file = file,
+                      .column = "options.draws",
+                      .value = std::to_string(manifest.num_draws),
+                      .expected = "1 to " + std::to_string(most_draws)});
+    }
+    problems.throw_if_any();
+}
 
 }  // namespace
 
@@ -74,6 +100,7 @@ RunManifest parse_manifest(const std::string& text, const std::string& file) {
         for (const Json& output : json.at("outputs")) {
             manifest.outputs.push_back({output.at("file"), output.at("sha256")});
         }
+        check_numbers(manifest, file);
     } catch (const Json::exception& error) {
         throw DataError({{.kind = ProblemKind::wrong_type,
                           .file = file,

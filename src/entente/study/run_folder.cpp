@@ -76,7 +76,10 @@ void RunFolder::clear(const RunManifest& next, bool may_replace) const {
                         path_.string(), what, path_.string()));
     }
     // Only what a run writes: a user's own files in the folder stay.
-    for (const RunOutput& output : there.outputs) std::filesystem::remove(file(output.file));
+    for (const RunOutput& output : there.outputs) {
+        // A manifest from elsewhere must not lead out of the folder.
+        std::filesystem::remove(path_ / std::filesystem::path(output.file).filename());
+    }
     std::filesystem::remove_all(blocks());
     std::filesystem::remove(scenario());
     std::filesystem::remove(path_ / manifest_name);

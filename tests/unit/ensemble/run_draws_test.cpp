@@ -73,5 +73,16 @@ TEST(RunDraws, an_interrupted_run_keeps_its_draws_and_goes_on_to_the_same_result
               read_whole_file(folder.path() / "parts" / "0000001.draws"));
 }
 
+TEST(RunDraws, draws_of_a_block_under_another_name_are_solved_again) {
+    const Fixture fixture;
+    const ScratchFolder folder;
+    const Checkpoint checkpoint(folder.path(), identity);
+    const RunDrawsOptions options{.num_draws = num_draws, .threads = 1};
+    const DrawsResult expected = run_draws(fixture.solver, checkpoint, options);
+    std::filesystem::rename(folder.path() / "0000001.draws", folder.path() / "0000000.draws");
+
+    EXPECT_EQ(run_draws(fixture.solver, checkpoint, options).records, expected.records);
+}
+
 }  // namespace
 }  // namespace entente
