@@ -14,14 +14,14 @@ vary = ["trade_elasticity", "data_error"]
 [ensemble.trade_elasticity]
 without_se = 0.3
 END
-options=(plan.toml --world "$tiny" --draws 3000 --seed 8 --threads 2)
+options=(plan.toml --world "$tiny" --draws 12000 --seed 8 --threads 2)
 
 run ensemble "${options[@]}" -o whole
 expect_status 0
 
 # A polite end keeps the draws begun and says so with exit code 5.
 "$program" ensemble "${options[@]}" -o parts >/dev/null 2>&1 &
-sleep 0.4
+sleep 0.3
 kill -TERM $!
 wait $!
 [[ $? == 5 ]] || fail "a polite end does not give exit code 5"
