@@ -71,8 +71,8 @@ mustache::data classes(const RowHedging& hedging) {
     }
     if (!hedging.security_class.empty()) {
         const bool is_neither = hedging.security_class == "neither";
-        list << mustache::data{
-            "words", is_neither ? "no security tie with either" : hedging.security_class};
+        list << mustache::data{"words",
+                               is_neither ? "no security tie with either" : hedging.security_class};
     }
     return list;
 }
