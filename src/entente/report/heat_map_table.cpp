@@ -138,6 +138,8 @@ std::vector<Field> fields(const std::string& a, const std::string& b) {
          from_score([](const HedgingFigures& f) { return number_cell(f.rank_low); })},
         {"hedging_rank_high",
          from_score([](const HedgingFigures& f) { return number_cell(f.rank_high); })},
+        {"hedging_top_third_probability",
+         from_score([](const HedgingFigures& f) { return number_cell(f.top_third); })},
         {"hedging_trade", contribution_of("trade")},
         {"hedging_technology", contribution_of("technology")},
         {"hedging_finance", contribution_of("finance")},

@@ -51,6 +51,8 @@ struct HedgingFigures {
     /// Ends of the 90% interval of the rank, 1 = highest; empty for groups.
     std::optional<double> rank_low{};
     std::optional<double> rank_high{};
+    /// Share of draws in which it ranks in the first third of all scored; empty for groups.
+    std::optional<double> top_third{};
     /// Part of the default score that rests on the ledger, 0 to 1; empty for groups.
     std::optional<double> signals_share{};
     /// Channels present; empty for groups.

@@ -140,6 +140,7 @@ RowHedging HedgingColumn::country(const std::string& code) const {
         return row;
     }
     row.figures = figures_of(*summaries_[k]);
+    row.figures->top_third = probability_within(*summaries_[k], legend_->num_scored / 3);
     row.figures->signals_share = scores_[k].signals_share;
     row.figures->channels = channels_of(scores_[k], cases_[k]);
     return row;
