@@ -5,10 +5,23 @@
 #include <gmock/gmock.h>
 
 #include <string>
+#include <vector>
 
+#include "entente/base/error.hpp"
 #include "entente/base/problem.hpp"
 
 namespace entente::testing {
+
+/// What an action complains of; empty if it does not.
+template <class Action>
+std::vector<Problem> problems_thrown_by(Action&& action) {
+    try {
+        action();
+    } catch (const DataError& error) {
+        return error.problems();
+    }
+    return {};
+}
 
 /// A problem by kind, place and value.
 inline auto found(ProblemKind kind, const std::string& file, std::size_t line,

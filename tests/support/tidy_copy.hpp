@@ -12,6 +12,7 @@
 #include "entente/base/whole_file.hpp"
 #include "entente/source/text_file.hpp"
 #include "entente/world/world_files.hpp"
+#include "support/problem_matchers.hpp"
 #include "support/scratch_folder.hpp"
 
 namespace entente::testing {
@@ -56,12 +57,7 @@ class TidyCopy {
 
     World read() const { return read_tidy_folder(folder_); }
     std::vector<Problem> problems() const {
-        try {
-            read_tidy_folder(folder_);
-        } catch (const DataError& error) {
-            return error.problems();
-        }
-        return {};
+        return problems_thrown_by([&] { read_tidy_folder(folder_); });
     }
 
   private:

@@ -97,10 +97,9 @@ Table view(const HeatMap& map, const std::vector<HeatMapRow>& rows,
 }
 
 std::string weight_words(const HedgingLegend& legend) {
-    constexpr std::array<const char*, 4> names{"trade", "technology", "finance", "diplomacy"};
     std::vector<std::string> words;
-    for (std::size_t k = 0; k < names.size(); ++k) {
-        words.push_back(fmt::format("{} {:.3g}", names[k], legend.weights[k]));
+    for (std::size_t k = 0; k < num_channels; ++k) {
+        words.push_back(fmt::format("{} {:.3g}", channel_names[k], legend.weights[k]));
     }
     return fmt::format("{}", fmt::join(words, ", "));
 }
@@ -161,7 +160,7 @@ std::vector<std::string> hedging_legend(const HeatMap& map) {
             "Its labels are fifths of a fixed panel of economies in 2010, 2016, 2018 and 2023, cut "
             "inside each draw; printed is the median label and the share of draws that give it, "
             "with ? where that is below {:.0f}%. At the default choices: {}.",
-            100.0 * HedgingFigures::uncertain_below, level_legend(legend.cuts))};
+            100.0 * least_certain_probability, level_legend(legend.cuts))};
 }
 
 std::vector<std::string> heat_map_legend(const HeatMap& map) {

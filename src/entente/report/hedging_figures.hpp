@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "entente/measures/hedging/channel.hpp"
+#include "entente/measures/hedging/draw_summary.hpp"
 #include "entente/report/levels.hpp"
 
 namespace entente {
@@ -61,9 +63,8 @@ struct HedgingFigures {
     std::optional<double> member_low{};
     std::optional<double> member_high{};
 
-    /// Fewer draws than this agree on the label of an uncertain score.
-    static constexpr double uncertain_below = 0.4;
-    bool is_uncertain() const { return label_probability < uncertain_below; }
+    /// Whether too few draws agree on the label.
+    bool is_uncertain() const { return label_probability < least_certain_probability; }
 };
 
 /// Whether the economy came to rely less on the first pole and kept its trade with it.
@@ -132,7 +133,7 @@ struct HedgingLegend {
     /// Label cuts at the default choices.
     LevelThresholds cuts{};
     /// Weights of trade, technology, finance, diplomacy.
-    std::array<double, 4> weights{};
+    PerChannel<double> weights{};
     std::size_t num_scored = 0;
 };
 

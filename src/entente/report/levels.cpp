@@ -6,19 +6,14 @@
 #include <cmath>
 #include <vector>
 
+#include "entente/numerics/order_statistics.hpp"
+
 namespace entente {
 namespace {
 
 constexpr std::array<std::string_view, 5> letters{"L", "LM", "M", "MH", "H"};
 constexpr std::array<std::string_view, 5> words{"Low", "Low-Medium", "Medium", "Medium-High",
                                                 "High"};
-
-double quantile(const std::vector<double>& sorted, double probability) {
-    const double place = probability * static_cast<double>(sorted.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
-}
 
 }  // namespace
 
@@ -29,8 +24,8 @@ std::optional<LevelThresholds> fifths(std::span<const double> values) {
                          [](double v) { return std::isfinite(v); });
     if (sorted.empty()) return std::nullopt;
     std::ranges::sort(sorted);
-    return LevelThresholds{quantile(sorted, 0.2), quantile(sorted, 0.4), quantile(sorted, 0.6),
-                           quantile(sorted, 0.8)};
+    return LevelThresholds{sorted_quantile(sorted, 0.2), sorted_quantile(sorted, 0.4),
+                           sorted_quantile(sorted, 0.6), sorted_quantile(sorted, 0.8)};
 }
 
 std::optional<std::size_t> level_of(double value, const LevelThresholds& thresholds) {

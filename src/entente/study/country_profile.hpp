@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "entente/measures/hedging/parameters.hpp"
 #include "entente/report/country_profile.hpp"
 #include "entente/study/world_option.hpp"
 #include "entente/world/layer/layer_set.hpp"
@@ -24,8 +25,8 @@ struct ProfileOptions {
     std::string layers{};
     /// As those of the heat map.
     std::string as_of{};
-    std::size_t draws = 4096;
-    std::size_t seed = 20260901;
+    std::size_t draws = HedgingDrawOptions{}.num_draws;
+    std::size_t seed = HedgingDrawOptions{}.seed;
 };
 
 template <class Visitor>

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "entente/measures/hedging/parameters.hpp"
 #include "entente/report/heat_map.hpp"
 #include "entente/report/heat_map_validation.hpp"
 #include "entente/study/world_option.hpp"
@@ -34,9 +35,9 @@ struct HeatMapOptions {
     /// Empty = the last day the ledger knows of.
     std::string as_of{};
     /// Draws behind the intervals and labels of hedging activity.
-    std::size_t draws = 4096;
+    std::size_t draws = HedgingDrawOptions{}.num_draws;
     /// Every draw is a function of it.
-    std::size_t seed = 20260901;
+    std::size_t seed = HedgingDrawOptions{}.seed;
     /// Weights of the channels, such as trade=0.4,technology=0.2,finance=0.2,diplomacy=0.2. Empty =
     /// all equal.
     std::vector<std::string> weights{};

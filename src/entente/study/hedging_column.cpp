@@ -11,9 +11,6 @@
 namespace entente::detail {
 namespace {
 
-constexpr std::array<const char*, num_channels> channel_names{"trade", "technology", "finance",
-                                                              "diplomacy"};
-
 ScoreInterval interval(const DrawInterval& drawn) {
     return {.median = drawn.median, .low = drawn.low, .high = drawn.high};
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "entente/measures/hedging/finance_level.hpp"
+#include "entente/study/trade_publisher.hpp"
 
 namespace entente::detail {
 
@@ -63,7 +64,8 @@ std::string FinanceLens::as_of(const std::string& code, int year) const {
     for (const std::string& publisher : publishers_) {
         const Window* at = window(publisher, year, 0);
         if (at == nullptr || !at->percentiles.contains(code)) continue;
-        text += fmt::format("{}{}, {}", text.empty() ? "" : "; ", at->figures->code, publisher);
+        text += fmt::format("{}{}, {}", text.empty() ? "" : "; ", at->figures->code,
+                            publisher_name(publisher));
     }
     return text;
 }

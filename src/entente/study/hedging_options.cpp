@@ -13,7 +13,7 @@ namespace entente::detail {
 namespace {
 
 const std::vector<std::string>& channels() {
-    static const std::vector<std::string> names{"trade", "technology", "finance", "diplomacy"};
+    static const std::vector<std::string> names(channel_names.begin(), channel_names.end());
     return names;
 }
 

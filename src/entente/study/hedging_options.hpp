@@ -13,8 +13,8 @@ namespace entente::detail {
 struct HedgingWords {
     std::vector<std::string> poles{};
     std::string as_of{};
-    std::size_t draws = 4096;
-    std::size_t seed = 0;
+    std::size_t draws = HedgingDrawOptions{}.num_draws;
+    std::size_t seed = HedgingDrawOptions{}.seed;
     std::vector<std::string> weights{};
     std::size_t threads = 0;
 };

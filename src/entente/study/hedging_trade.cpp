@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "entente/measures/hedging/trade_intensity.hpp"
+#include "entente/study/trade_publisher.hpp"
 
 namespace entente::detail {
 namespace {
@@ -162,7 +163,8 @@ std::optional<PerPole<IntensityReading>> TradeLens::reading(std::size_t i, int y
 std::string TradeLens::as_of(std::size_t i, int year) const {
     const Vintage* vintage = last(i, year);
     if (vintage == nullptr) return {};
-    return fmt::format("{}, {}", vintage->figures->year, vintage->figures->publisher);
+    return fmt::format("{}, {}", vintage->figures->year,
+                       publisher_name(vintage->figures->publisher));
 }
 
 std::optional<Observation> TradeLens::intensity(std::size_t i, std::size_t pole,

@@ -21,15 +21,19 @@ struct ExpectedTurn {
     std::string economy;
     int high_year;
     int low_year;
+    /// What was expected to turn it, with the rows of the ledger that say so.
     std::string note;
 };
 
 const std::vector<ExpectedTurn>& expected_turns() {
     static const std::vector<ExpectedTurn> turns{
-        {"AUS", 2010, 2020, "Its quarrel with China came between."},
-        {"ITA", 2019, 2024, "It joined the Belt and Road in 2019 and left it in 2023."},
-        {"GBR", 2016, 2023, "It shut Chinese firms out of its networks in 2020."},
-        {"IND", 2019, 2021, "The border clash of 2020 came between."},
+        {"AUS", 2010, 2020,
+         "Huawei was banned in 2018 and an inquiry asked for in 2020 (ledger s0032, s0056)."},
+        {"ITA", 2019, 2024,
+         "It joined the Belt and Road in 2019 and left it in 2023 (ledger s0044, s0145)."},
+        {"GBR", 2016, 2023, "It banned Huawei from its networks in 2020 (ledger s0061)."},
+        {"IND", 2019, 2021,
+         "It screened investment and banned apps in 2020 (ledger s0057, s0060)."},
         {"CAN", 2026, 2024, "Acts of 2022 to 2024 against China still count."},
         {"PHL", 2016, 2023,
          "Expected to fail: its turn was in security; trade and votes went the other way."},

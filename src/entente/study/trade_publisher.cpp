@@ -6,8 +6,10 @@
 namespace entente::detail {
 
 std::string publisher_name(std::string_view publisher) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> names{
-        {{"baci", "BACI"},
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> names{
+        {{"aei", "AEI"},
+         {"aiddata", "AidData"},
+         {"baci", "BACI"},
          {"campos", "Campos et al."},
          {"icio", "ICIO"},
          {"itpde", "ITPD-E"},

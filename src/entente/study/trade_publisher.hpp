@@ -1,6 +1,6 @@
 #pragma once
 
-// Who publishes a vintage of trade, as readers know them, and its figures in constant money.
+// Publishers as readers know them, and the trade they publish in constant money.
 
 #include <optional>
 #include <string>

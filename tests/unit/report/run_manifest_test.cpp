@@ -34,12 +34,7 @@ RunManifest manifest() {
 }
 
 std::vector<Problem> problems_of(const std::string& text) {
-    try {
-        parse_manifest(text, "m.json");
-    } catch (const DataError& error) {
-        return error.problems();
-    }
-    return {};
+    return testing::problems_thrown_by([&] { parse_manifest(text, "m.json"); });
 }
 
 TEST(RunManifest, what_is_written_is_read_again) {

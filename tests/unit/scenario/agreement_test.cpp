@@ -31,12 +31,7 @@ Shock shock_of(const std::string& text) {
 }
 
 std::vector<Problem> problems_of(const std::string& text) {
-    try {
-        shock_of(text);
-    } catch (const DataError& error) {
-        return error.problems();
-    }
-    return {};
+    return testing::problems_thrown_by([&] { shock_of(text); });
 }
 
 TEST(ScenarioAgreement, tariffs_change_both_ways_between_by_and_on) {

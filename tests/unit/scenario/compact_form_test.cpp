@@ -30,12 +30,7 @@ Scenario without_places(Scenario scenario) {
 }
 
 std::vector<Problem> problems_of(const std::string& text) {
-    try {
-        parse_compact_form(text);
-    } catch (const DataError& error) {
-        return error.problems();
-    }
-    return {};
+    return testing::problems_thrown_by([&] { parse_compact_form(text); });
 }
 
 constexpr std::string_view every_key = R"(title = "Every key: 100 % of \"it\", é"

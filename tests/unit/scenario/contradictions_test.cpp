@@ -29,12 +29,9 @@ std::string measure(const std::string& kind, const std::string& lines,
 }
 
 std::vector<Problem> problems_of(const std::string& measures) {
-    try {
+    return testing::problems_thrown_by([&] {
         make_shock(World(three_countries()), parse_scenario("title = \"T\"\n" + measures, file));
-    } catch (const DataError& error) {
-        return error.problems();
-    }
-    return {};
+    });
 }
 
 TEST(ScenarioContradictions, two_rates_for_the_same_trade_are_refused) {

@@ -28,12 +28,7 @@ std::string with_ensemble(const std::string& ensemble) {
 }
 
 std::vector<Problem> problems_of(const std::string& ensemble) {
-    try {
-        parse_scenario(with_ensemble(ensemble), file);
-    } catch (const DataError& error) {
-        return error.problems();
-    }
-    return {};
+    return testing::problems_thrown_by([&] { parse_scenario(with_ensemble(ensemble), file); });
 }
 
 TEST(EnsembleSection, everything_the_table_says_is_read) {

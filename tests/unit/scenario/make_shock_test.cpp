@@ -44,12 +44,7 @@ Shock shock_of(const std::vector<Measure>& measures) {
 }
 
 std::vector<Problem> problems_of(const std::vector<Measure>& measures) {
-    try {
-        shock_of(measures);
-    } catch (const DataError& error) {
-        return error.problems();
-    }
-    return {};
+    return testing::problems_thrown_by([&] { shock_of(measures); });
 }
 
 /// BBB changes its tariffs on AAA.

@@ -44,12 +44,7 @@ Shock shock_of(const std::string& text, bool has_products = true) {
 }
 
 std::vector<Problem> problems_of(const std::string& text, bool has_products = true) {
-    try {
-        shock_of(text, has_products);
-    } catch (const DataError& error) {
-        return error.problems();
-    }
-    return {};
+    return testing::problems_thrown_by([&] { shock_of(text, has_products); });
 }
 
 TEST(ScenarioProducts, shares_are_those_of_the_exporter_or_of_all) {

@@ -34,12 +34,7 @@ Shock shock_of(const std::string& text) {
 }
 
 std::vector<Problem> problems_of(const std::string& text) {
-    try {
-        shock_of(text);
-    } catch (const DataError& error) {
-        return error.problems();
-    }
-    return {};
+    return testing::problems_thrown_by([&] { shock_of(text); });
 }
 
 TEST(Retaliation, reciprocal_answers_add_the_same_points_on_the_same_sectors) {

@@ -42,12 +42,8 @@ class ScenarioBases : public ::testing::Test {
         return texts;
     }
     static std::vector<Problem> problems_of(const std::string& path) {
-        try {
-            make_shock(World(testing::three_countries()), read_scenario(path));
-        } catch (const DataError& error) {
-            return error.problems();
-        }
-        return {};
+        return testing::problems_thrown_by(
+            [&] { make_shock(World(testing::three_countries()), read_scenario(path)); });
     }
 
   private:

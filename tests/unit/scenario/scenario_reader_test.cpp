@@ -24,12 +24,7 @@ using Codes = std::vector<std::string>;
 const std::string file = "plan.toml";
 
 std::vector<Problem> problems_of(const std::string& text) {
-    try {
-        parse_scenario(text, file);
-    } catch (const DataError& error) {
-        return error.problems();
-    }
-    return {};
+    return testing::problems_thrown_by([&] { parse_scenario(text, file); });
 }
 
 /// A scenario of one measure, whose keys start on line 3.

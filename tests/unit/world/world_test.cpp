@@ -4,6 +4,7 @@
 
 #include "entente/base/error.hpp"
 #include "entente/world/trade_state.hpp"
+#include "support/problem_matchers.hpp"
 #include "support/tiny_worlds.hpp"
 
 namespace entente {
@@ -16,12 +17,7 @@ using testing::three_countries;
 using testing::two_countries;
 
 std::vector<Problem> problems_of(WorldData data) {
-    try {
-        World world(std::move(data));
-    } catch (const DataError& error) {
-        return error.problems();
-    }
-    return {};
+    return testing::problems_thrown_by([&] { World world(std::move(data)); });
 }
 
 TEST(World, final_demand_is_absorption_less_inputs) {

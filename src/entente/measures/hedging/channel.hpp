@@ -38,6 +38,10 @@ constexpr std::size_t position(Channel channel) {
     return static_cast<std::size_t>(channel);
 }
 
+/// [channel] "trade", "technology", "finance", "diplomacy": in options, files and pages.
+inline constexpr PerChannel<const char*> channel_names{"trade", "technology", "finance",
+                                                       "diplomacy"};
+
 /// @throws OptionError if both poles are the same code or one is empty.
 void require_different_poles(std::string_view anchor, std::string_view rival);
 

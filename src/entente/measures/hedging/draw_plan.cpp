@@ -75,11 +75,7 @@ HedgingCuts PanelPlan::cuts(const HedgingParameters& parameters,
     scores.clear();
     for (const Entry& entry : entries_) scores.push_back(score(entry, parameters));
     std::sort(scores.begin(), scores.end());
-    HedgingCuts cuts{};
-    for (std::size_t k = 0; k < cuts.size(); ++k) {
-        cuts[k] = sorted_quantile(scores, static_cast<double>(k + 1) / num_hedging_labels);
-    }
-    return cuts;
+    return sorted_label_cuts(scores);
 }
 
 LedgerPlan::LedgerPlan(const HedgingEvidence& evidence) : ledger_(&evidence.ledger) {

@@ -89,9 +89,13 @@ CaseNoise drawn_noise(const HedgingDrawOptions& options, std::uint32_t draw, std
 HedgingCuts label_cuts(std::vector<double> scores) {
     std::erase_if(scores, [](double score) { return std::isnan(score); });
     std::sort(scores.begin(), scores.end());
+    return sorted_label_cuts(scores);
+}
+
+HedgingCuts sorted_label_cuts(std::span<const double> sorted) {
     HedgingCuts cuts{};
     for (std::size_t k = 0; k < cuts.size(); ++k) {
-        cuts[k] = sorted_quantile(scores, static_cast<double>(k + 1) / num_hedging_labels);
+        cuts[k] = sorted_quantile(sorted, static_cast<double>(k + 1) / num_hedging_labels);
     }
     return cuts;
 }

@@ -53,6 +53,9 @@ CaseNoise drawn_noise(const HedgingDrawOptions& options, std::uint32_t draw, std
 /// NaN if none is left.
 HedgingCuts label_cuts(std::vector<double> scores);
 
+/// The same of scores sorted upward, without NaN.
+HedgingCuts sorted_label_cuts(std::span<const double> sorted);
+
 /// 0 below the first cut to 4 from the last on; no_label for NaN.
 HedgingLabel label_of(double score, const HedgingCuts& cuts);
 

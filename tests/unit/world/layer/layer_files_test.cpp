@@ -28,12 +28,7 @@ Layer read(const ScratchFolder& scratch, const LayerFolder& files) {
 }
 
 std::vector<Problem> problems_of(const ScratchFolder& scratch, const LayerFolder& files) {
-    try {
-        read(scratch, files);
-    } catch (const DataError& error) {
-        return error.problems();
-    }
-    return {};
+    return testing::problems_thrown_by([&] { read(scratch, files); });
 }
 
 std::string file_of(const ScratchFolder& scratch, const std::string& name) {

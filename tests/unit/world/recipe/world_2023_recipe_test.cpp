@@ -10,6 +10,7 @@
 #include "entente/world/recipe/frame.hpp"
 #include "entente/world/recipe/quality_2023.hpp"
 #include "entente/world/recipe/trade_elasticity.hpp"
+#include "support/problem_matchers.hpp"
 #include "support/scratch_folder.hpp"
 #include "support/tiny_recipe.hpp"
 
@@ -40,12 +41,7 @@ std::vector<Problem> problems_of(const std::string& text) {
     const ScratchFolder folder;
     const auto file = folder.path() / "recipe.toml";
     std::ofstream(file) << text;
-    try {
-        build_from_recipe(file, folder.path());
-    } catch (const DataError& error) {
-        return error.problems();
-    }
-    return {};
+    return testing::problems_thrown_by([&] { build_from_recipe(file, folder.path()); });
 }
 
 TEST(World2023Recipe, the_shipped_recipe_names_83_economies_and_34_sectors) {
