@@ -357,6 +357,9 @@ Document profile_document(const CountryProfile& profile) {
                         profile.hedging_legend->as_of));
     }
     if (!profile.world.sources.empty()) document.closing.push_back(sources_line(profile.world));
+    if (profile.hedging_legend) {
+        document.closing.push_back(layers_line(profile.hedging_legend->layers));
+    }
     return document;
 }
 

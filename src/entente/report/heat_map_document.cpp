@@ -104,6 +104,18 @@ std::string weight_words(const HedgingLegend& legend) {
     return fmt::format("{}", fmt::join(words, ", "));
 }
 
+Table layer_table(const HedgingLegend& legend) {
+    Table table{.columns = {{.name = "name", .title = "Layer"},
+                            {.name = "content_hash", .title = "Content hash"},
+                            {.name = "sources", .title = "Sources"}},
+                .rows = {}};
+    for (const LayerStamp& layer : legend.layers) {
+        table.rows.push_back({text_cell(layer.name), text_cell(layer.content_hash),
+                              text_cell(fmt::format("{}", fmt::join(layer.sources, "; ")))});
+    }
+    return table;
+}
+
 JsonObject hedging_object(const HeatMap& map) {
     if (!map.hedging) return {{"missing", text_cell(map.hedging_missing)}};
     const HedgingLegend& legend = *map.hedging;
@@ -115,6 +127,7 @@ JsonObject hedging_object(const HeatMap& map) {
             {"seed", number_cell(static_cast<double>(legend.seed))},
             {"as_of", text_cell(legend.as_of)},
             {"weights", text_cell(weight_words(legend))},
+            {"layers", layer_table(legend)},
             {"level_starts_at", cuts}};
 }
 
@@ -212,6 +225,7 @@ Document heat_map_document(const HeatMap& map) {
     document.closing = heat_map_legend(map);
     document.closing.push_back(world_line(map.world));
     if (!map.world.sources.empty()) document.closing.push_back(sources_line(map.world));
+    if (map.hedging) document.closing.push_back(layers_line(map.hedging->layers));
     return document;
 }
 

@@ -124,6 +124,17 @@ struct RowHedging {
     std::vector<std::string> clauses{};
 };
 
+/// A layer that figures rest on.
+struct LayerStamp {
+    std::string name;
+    std::string content_hash;
+    /// Codes of its sources, as `entente cite` lists them.
+    std::vector<std::string> sources;
+};
+
+/// "Layers: finance 0123456789ab (aei, aiddata); ..."; empty without layers.
+std::string layers_line(const std::vector<LayerStamp>& layers);
+
 /// How the column was made, for the legend.
 struct HedgingLegend {
     std::uint64_t seed = 0;
@@ -135,6 +146,7 @@ struct HedgingLegend {
     /// Weights of trade, technology, finance, diplomacy.
     PerChannel<double> weights{};
     std::size_t num_scored = 0;
+    std::vector<LayerStamp> layers{};
 };
 
 }  // namespace entente

@@ -107,7 +107,8 @@ void HedgingColumn::score(const HedgingColumnOptions& options) {
                             .num_draws = options.draws.num_draws,
                             .as_of = date_text(as_of),
                             .cuts = reference_cuts(evidence, center),
-                            .weights = center.weights};
+                            .weights = center.weights,
+                            .layers = layers_.stamps};
     for (std::size_t k = 0; k < evidence.cases.size(); ++k) {
         position_.emplace(evidence.cases[k].code, k);
         if (summaries_[k]) ++legend_->num_scored;

@@ -27,13 +27,22 @@ HedgingLayers LoadedLayers::for_hedging() const {
 
 LoadedLayers load(const LayerSet& layers) {
     LoadedLayers loaded;
-    if (const Layer* layer = layers.find("totals")) loaded.totals = read_trade_totals(*layer);
-    if (const Layer* layer = layers.find("geography")) loaded.geography = read_geography(*layer);
-    if (const Layer* layer = layers.find("votes")) loaded.votes = read_un_votes(*layer);
-    if (const Layer* layer = layers.find("finance")) loaded.finance = read_finance_windows(*layer);
-    if (const Layer* layer = layers.find("signals")) loaded.signals = read_signals(*layer);
-    if (const Layer* layer = layers.find("security")) loaded.security = read_security_ties(*layer);
-    if (const Layer* layer = layers.find("us-trade")) {
+    const auto take = [&](std::string_view layout) {
+        const Layer* layer = layers.find(layout);
+        if (layer != nullptr) {
+            loaded.stamps.push_back({.name = layer->name(),
+                                     .content_hash = layer->content_hash(),
+                                     .sources = layer->data().source_names});
+        }
+        return layer;
+    };
+    if (const Layer* layer = take("totals")) loaded.totals = read_trade_totals(*layer);
+    if (const Layer* layer = take("geography")) loaded.geography = read_geography(*layer);
+    if (const Layer* layer = take("votes")) loaded.votes = read_un_votes(*layer);
+    if (const Layer* layer = take("finance")) loaded.finance = read_finance_windows(*layer);
+    if (const Layer* layer = take("signals")) loaded.signals = read_signals(*layer);
+    if (const Layer* layer = take("security")) loaded.security = read_security_ties(*layer);
+    if (const Layer* layer = take("us-trade")) {
         loaded.us_imports = read_us_imports(*layer);
         loaded.us_prices = read_us_prices(*layer);
     }

@@ -3,8 +3,10 @@
 // The layers of a set as typed tables, read once for every column that needs them.
 
 #include <optional>
+#include <vector>
 
 #include "entente/base/date.hpp"
+#include "entente/report/hedging_figures.hpp"
 #include "entente/study/hedging_evidence.hpp"
 #include "entente/world/layer/finance_windows.hpp"
 #include "entente/world/layer/geography.hpp"
@@ -28,6 +30,8 @@ struct LoadedLayers {
     std::optional<SecurityTies> security{};
     std::optional<UsImports> us_imports{};
     std::optional<UsPrices> us_prices{};
+    /// Of the layers read.
+    std::vector<LayerStamp> stamps{};
 
     /// Borrows the tables: the result must not outlive this.
     HedgingLayers for_hedging() const;

@@ -52,7 +52,10 @@ HeatMap scored_map() {
                                          .as_of = "2026-09-30",
                                          .cuts = {40.0, 45.0, 50.0, 55.0},
                                          .weights = {0.25, 0.25, 0.25, 0.25},
-                                         .num_scored = 63}};
+                                         .num_scored = 63,
+                                         .layers = {{.name = "votes",
+                                                     .content_hash = "0123456789abcdef",
+                                                     .sources = {"voeten"}}}}};
     HeatMapRow empty{.code = "BBB", .name = "Land B", .ties = {}};
     empty.hedging.missing = "No votes.";
     map.countries.push_back(empty);
@@ -97,6 +100,14 @@ TEST(HeatMapHedging, text_shows_no_label_without_its_interval_and_probability) {
     EXPECT_THAT(text, HasSubstr("seed 7"));
     EXPECT_THAT(text, HasSubstr("read no rank without its interval"));
     EXPECT_THAT(text, HasSubstr("China 8.2% and the US 8.4% of goods trade (2023, BACI)."));
+}
+
+TEST(HeatMapHedging, the_layers_it_rests_on_are_named_in_every_format_for_people) {
+    for (const Format format : {Format::text, Format::md, Format::html}) {
+        EXPECT_THAT(render(scored_map(), {.format = format, .width = 160}),
+                    HasSubstr("Layers: votes 0123456789ab (voeten)."));
+    }
+    EXPECT_THAT(render(scored_map(), {.format = Format::json}), HasSubstr("0123456789abcdef"));
 }
 
 TEST(HeatMapHedging, an_uncertain_label_carries_a_question_mark) {
