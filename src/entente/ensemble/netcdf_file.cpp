@@ -52,6 +52,7 @@ class NetcdfWriter {
     }
     void put(int variable, const std::vector<std::string>& words) {
         std::vector<const char*> pointers;
+        pointers.reserve(words.size());
         for (const std::string& word : words) pointers.push_back(word.c_str());
         check(nc_put_var_string(file_, variable, pointers.data()));
     }

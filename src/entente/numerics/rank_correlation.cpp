@@ -43,8 +43,8 @@ double kendall_tau_b(std::span<const double> x, std::span<const double> y) {
     long untied_y = 0;
     for (std::size_t a = 0; a < x.size(); ++a) {
         for (std::size_t b = a + 1; b < x.size(); ++b) {
-            const int in_x = sign(x[a] - x[b]);
-            const int in_y = sign(y[a] - y[b]);
+            const long in_x = sign(x[a] - x[b]);
+            const long in_y = sign(y[a] - y[b]);
             balance += in_x * in_y;
             untied_x += in_x * in_x;
             untied_y += in_y * in_y;

@@ -2,7 +2,6 @@
 #include <cmath>
 #include <limits>
 
-#include "entente/base/error.hpp"
 #include "entente/numerics/order_statistics.hpp"
 #include "entente/numerics/rank_correlation.hpp"
 #include "entente/study/heat_map.hpp"
@@ -87,19 +86,6 @@ HeatMapValidation validate_heat_map(const World& world, const HeatMapOptions& op
             validate_hedging(column.layers().for_hedging(), choices.draws, choices.poles);
     }
     return validation;
-}
-
-ArticleComparison compare_heat_map(const HeatMapOptions& options, const LayerSet& layers) {
-    const detail::HedgingColumnOptions choices = detail::hedging_options(options);
-    const detail::HedgingColumn column(detail::load(layers), choices);
-    if (!column.legend()) throw OptionError("There is nothing to compare: " + column.missing());
-    const HedgingLayers tables = column.layers().for_hedging();
-    const Date as_of = column.layers().signals ? column.layers().signals->as_of
-                                               : choices.as_of.value_or(detail::end_of_figures);
-    const HedgingEvidenceOptions wanted = detail::evidence_options(choices.poles, as_of);
-    const HedgingEvidence evidence = make_hedging_evidence(tables, wanted);
-    return compare_with_article(tables, evidence, draw_hedging(evidence, choices.draws),
-                                wanted.year);
 }
 
 }  // namespace entente

@@ -79,13 +79,17 @@ int last_full_year(const Date& day) {
     return is_over ? year : year - 1;
 }
 
-}  // namespace
+/// Without a ledger the figures end here: no structural series is later.
+constexpr Date end_of_figures = std::chrono::year(2023) / std::chrono::December / 31;
 
+/// Figures of years that had ended on a day, and the signals up to it.
 HedgingEvidenceOptions evidence_options(const PerPole<std::string>& poles, const Date& as_of) {
     HedgingEvidenceOptions options{.poles = poles, .signals_as_of = in_years(as_of)};
     options.year = std::min(options.year, last_full_year(as_of));
     return options;
 }
+
+}  // namespace
 
 HedgingColumn::HedgingColumn(LoadedLayers layers, const HedgingColumnOptions& options)
     : layers_(std::move(layers)), missing_(obstacle(layers_, options.poles)) {
@@ -96,24 +100,24 @@ HedgingColumn::HedgingColumn(LoadedLayers layers, const HedgingColumnOptions& op
 void HedgingColumn::score(const HedgingColumnOptions& options) {
     const Date as_of =
         layers_.signals ? layers_.signals->as_of : options.as_of.value_or(end_of_figures);
-    HedgingEvidence evidence =
-        make_hedging_evidence(layers_.for_hedging(), evidence_options(options.poles, as_of));
-    scores_ = score_hedging(evidence, options.draws.center);
-    draws_ = draw_hedging(evidence, options.draws);
+    const HedgingEvidenceOptions wanted = evidence_options(options.poles, as_of);
+    year_ = wanted.year;
+    evidence_ = make_hedging_evidence(layers_.for_hedging(), wanted);
+    scores_ = score_hedging(evidence_, options.draws.center);
+    draws_ = draw_hedging(evidence_, options.draws);
     summaries_ = summarize_draws(draws_, {}, options.draws.threads);
 
     const HedgingParameters& center = options.draws.center;
     legend_ = HedgingLegend{.seed = options.draws.seed,
                             .num_draws = options.draws.num_draws,
                             .as_of = date_text(as_of),
-                            .cuts = reference_cuts(evidence, center),
+                            .cuts = reference_cuts(evidence_, center),
                             .weights = center.weights,
                             .layers = layers_.stamps};
-    for (std::size_t k = 0; k < evidence.cases.size(); ++k) {
-        position_.emplace(evidence.cases[k].code, k);
+    for (std::size_t k = 0; k < evidence_.cases.size(); ++k) {
+        position_.emplace(evidence_.cases[k].code, k);
         if (summaries_[k]) ++legend_->num_scored;
     }
-    cases_ = std::move(evidence.cases);
     us_plus_.emplace(layers_, options.poles);
     security_.emplace(layers_, options.poles);
     notes_.emplace(layers_, options.poles);
@@ -140,7 +144,7 @@ RowHedging HedgingColumn::country(const std::string& code) const {
     row.figures = figures_of(*summaries_[k]);
     row.figures->top_third = probability_within(*summaries_[k], legend_->num_scored / 3);
     row.figures->signals_share = scores_[k].signals_share;
-    row.figures->channels = channels_of(scores_[k], cases_[k]);
+    row.figures->channels = channels_of(scores_[k], evidence_.cases[k]);
     return row;
 }
 

@@ -33,12 +33,6 @@ struct WeightedMembers {
     std::vector<double> weights;
 };
 
-/// Without a ledger the figures end here: no structural series is later.
-inline constexpr Date end_of_figures = std::chrono::year(2023) / std::chrono::December / 31;
-
-/// Figures of years that had ended on a day, and the signals up to it.
-HedgingEvidenceOptions evidence_options(const PerPole<std::string>& poles, const Date& as_of);
-
 class HedgingColumn {
   public:
     /// Scores and draws. Without a layer it needs, or for poles it does not know, it has no legend
@@ -52,6 +46,10 @@ class HedgingColumn {
 
     /// The layers, the ledger up to the day asked for.
     const LoadedLayers& layers() const { return layers_; }
+    /// What the scores rest on, the draws made of it, and the last year of its figures.
+    const HedgingEvidence& evidence() const { return evidence_; }
+    const HedgingDraws& draws() const { return draws_; }
+    int year() const { return year_; }
 
     /// Nothing = no scores; `missing` says why.
     const std::optional<HedgingLegend>& legend() const { return legend_; }
@@ -75,7 +73,8 @@ class HedgingColumn {
     /// By code, of the cases.
     std::map<std::string, std::size_t> position_;
     std::vector<HedgingScore> scores_;
-    std::vector<HedgingCase> cases_;
+    HedgingEvidence evidence_;
+    int year_ = 0;
     HedgingDraws draws_;
     std::vector<std::optional<HedgingSummary>> summaries_;
 };

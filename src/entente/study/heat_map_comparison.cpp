@@ -1,0 +1,16 @@
+#include "entente/base/error.hpp"
+#include "entente/study/heat_map.hpp"
+#include "entente/study/hedging_column.hpp"
+#include "entente/study/hedging_options.hpp"
+#include "entente/study/hedging_validation.hpp"
+
+namespace entente {
+
+ArticleComparison compare_heat_map(const HeatMapOptions& options, const LayerSet& layers) {
+    const detail::HedgingColumn column(detail::load(layers), detail::hedging_options(options));
+    if (!column.legend()) throw OptionError("There is nothing to compare: " + column.missing());
+    return compare_with_article(column.layers().for_hedging(), column.evidence(), column.draws(),
+                                column.year());
+}
+
+}  // namespace entente
