@@ -1,0 +1,1 @@
+#include "entente/realignment/positions.hpp"
