@@ -1,1 +1,0 @@
-#include "entente/realignment/positions.hpp"
