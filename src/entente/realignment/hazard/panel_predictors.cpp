@@ -38,8 +38,7 @@ double known_share(const Panel& panel, const PanelRow& row, PanelVariable variab
 /// How each predictor is read; names as in predictor.cpp.
 class Reading {
   public:
-    Reading(const Panel& panel, const Positions& positions)
-        : panel_(panel), history_(positions) {}
+    Reading(const Panel& panel, const Positions& positions) : panel_(panel), history_(positions) {}
 
     double operator()(std::string_view name, const PanelRow& row) const {
         const auto direct = [&](PanelVariable variable) { return row[variable].value; };
@@ -56,8 +55,7 @@ class Reading {
         if (name == "rival_tie") return direct(PanelVariable::rival_tie);
         if (name == "polyarchy") return direct(PanelVariable::polyarchy);
         if (name == "polyarchy_change") {
-            return std::abs(direct(PanelVariable::polyarchy) -
-                            before(PanelVariable::polyarchy, 3));
+            return std::abs(direct(PanelVariable::polyarchy) - before(PanelVariable::polyarchy, 3));
         }
         if (name == "log_gdp_per_head") return std::log(direct(PanelVariable::gdp_per_head));
         if (name == "intrastate_war") return direct(PanelVariable::intrastate_war);

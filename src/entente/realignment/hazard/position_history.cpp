@@ -39,8 +39,7 @@ std::vector<double> residual_moves(const std::vector<double>& base,
 }  // namespace
 
 PositionHistory::PositionHistory(const Positions& positions)
-    : positions_(positions),
-      drifts_(positions.states.size(), positions.years.size(), unknown) {
+    : positions_(positions), drifts_(positions.states.size(), positions.years.size(), unknown) {
     const std::size_t num_states = positions.states.size();
     for (std::size_t t = 0; t < positions.years.size(); ++t) {
         std::vector<double> known;
@@ -122,8 +121,8 @@ double PositionHistory::volatility(std::string_view state, int year) const {
     for (const double move : moves) average += move / static_cast<double>(moves.size());
     double squares = 0.0;
     for (const double move : moves) squares += (move - average) * (move - average);
-    return std::log(std::max(
-        smallest_spread, std::sqrt(squares / static_cast<double>(moves.size() - 1))));
+    return std::log(
+        std::max(smallest_spread, std::sqrt(squares / static_cast<double>(moves.size() - 1))));
 }
 
 double PositionHistory::distance_to_rival(std::string_view state, int year) const {

@@ -34,7 +34,8 @@ constexpr std::array<Predictor, 23> all_predictors{{
     {"trade_share_china", "share of China in trade", trade, "trade"},
     {"trade_share_russia", "share of Russia in trade", trade, "trade"},
     {"chinese_finance", "ln(1 + Chinese finance over five years)", trade, "finance"},
-    {"us_isolation_change", "three-year change of the distance of the US from the median state", policy, ""},
+    {"us_isolation_change", "three-year change of the distance of the US from the median state",
+     policy, ""},
     {"troop_trend", "change of ln troops over five years", policy, ""},
     {"new_party", "1 if another party took the White House", policy, ""},
 }};

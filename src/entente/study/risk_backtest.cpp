@@ -1,0 +1,124 @@
+#include "entente/study/risk_backtest.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <map>
+
+#include "entente/base/error.hpp"
+#include "entente/numerics/forecast_scores.hpp"
+#include "entente/numerics/order_statistics.hpp"
+#include "entente/realignment/hazard/placebo.hpp"
+#include "entente/study/risk_model.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t headline = static_cast<std::size_t>(headline_specification);
+
+std::vector<CalibrationGroup> calibration_groups(const Backtest& backtest,
+                                                 const ForecastSeries& series) {
+    constexpr std::size_t num_groups = 10;
+    std::vector<std::size_t> order(backtest.cases.size());
+    for (std::size_t k = 0; k < order.size(); ++k) order[k] = k;
+    std::ranges::stable_sort(order, {}, [&](std::size_t k) { return series.probability[k]; });
+    std::vector<CalibrationGroup> groups;
+    for (std::size_t g = 0; g < num_groups; ++g) {
+        const std::size_t first = g * order.size() / num_groups;
+        const std::size_t last = (g + 1) * order.size() / num_groups;
+        CalibrationGroup group{.num_cases = last - first};
+        for (std::size_t k = first; k < last; ++k) {
+            group.mean_probability += series.probability[order[k]];
+            group.frequency += backtest.cases[order[k]].outcome;
+        }
+        group.mean_probability /= static_cast<double>(group.num_cases);
+        group.frequency /= static_cast<double>(group.num_cases);
+        groups.push_back(group);
+    }
+    return groups;
+}
+
+/// The score the placebos are held against: the same model, with the same fixed prior.
+double skill_with_fixed_prior(const HazardTable& table, const BacktestOptions& options) {
+    const Backtest backtest = run_backtest(table, options);
+    std::vector<std::uint8_t> outcome;
+    for (const ForecastCase& each : backtest.cases) outcome.push_back(each.outcome);
+    return skill(brier_score(backtest.models.front().probability, outcome),
+                 brier_score(backtest.base_rate.probability, outcome));
+}
+
+PlaceboSummary placebo_summary(const HazardTable& table, const PlaceboOptions& options) {
+    std::vector<double> aucs;
+    std::vector<double> skills;
+    const double real = skill_with_fixed_prior(table, options.backtest);
+    PlaceboSummary summary{.num_deals = options.num_deals};
+    for (const PlaceboScore& score : run_placebos(table, options)) {
+        if (std::isnan(score.auc)) continue;
+        aucs.push_back(score.auc);
+        skills.push_back(score.skill);
+    }
+    summary.share_as_skilful = static_cast<double>(std::ranges::count_if(
+                                   skills, [&](double each) { return each >= real; })) /
+                               static_cast<double>(skills.size());
+    summary.median_auc = quantile(aucs, 0.5);
+    summary.high_auc = quantile(std::move(aucs), 0.95);
+    summary.median_skill = quantile(skills, 0.5);
+    summary.high_skill = quantile(std::move(skills), 0.95);
+    return summary;
+}
+
+LeftOutRange left_out_range(const HazardTable& table, const Backtest& backtest) {
+    const std::vector<LeftOutSkill> skills = skill_without_each(backtest, headline);
+    const auto [low, high] = std::ranges::minmax_element(skills, {}, &LeftOutSkill::skill);
+    return {table.states[low->state], low->skill, table.states[high->state], high->skill};
+}
+
+}  // namespace
+
+RiskBacktest backtest_risk(const LayerSet& layers, const RiskTaskOptions& options) {
+    if (!options.scenario.empty() || !options.assume.empty() || !options.us_policy.empty()) {
+        throw OptionError(
+            "A backtest looks at what happened: leave out --scenario, --assume and --us-policy.");
+    }
+    const auto start = std::chrono::steady_clock::now();
+    const detail::RiskData data = detail::load_risk_data(layers, options.threads);
+    const HazardTable table = detail::risk_hazard(data, detail::RiskOutcome::headline).table;
+    const BacktestOptions choices{
+        .last_origin = detail::last_risk_year(data) - static_cast<int>(options.horizon) - 2,
+        .horizon = static_cast<int>(options.horizon),
+        .threads = options.threads};
+    const Backtest backtest = run_backtest(table, choices);
+
+    RiskBacktest result{.first_origin = choices.first_origin,
+                        .last_origin = choices.last_origin,
+                        .horizon = choices.horizon,
+                        .outcome = "any event of E1 to E5"};
+    const ScoreOptions scoring{.seed = options.seed, .threads = options.threads};
+    result.subsets = score_backtest(backtest, scoring);
+    result.calibration = calibration_groups(backtest, backtest.models[headline]);
+    result.left_out = left_out_range(table, backtest);
+    PlaceboOptions placebos{.seed = options.seed};
+    placebos.backtest.last_origin = choices.last_origin;
+    placebos.backtest.horizon = choices.horizon;
+    placebos.backtest.chooses_prior = options.full;
+    placebos.backtest.threads = options.threads;
+    result.placebo = placebo_summary(table, placebos);
+    std::map<double, std::size_t> widths;
+    for (const double width : backtest.chosen_prior_sd) ++widths[width];
+    result.chosen_prior_sds.assign(widths.begin(), widths.end());
+
+    // Troops, treaties and rival troops are known to 2015-18 only: their own test ends there.
+    BacktestOptions ties = choices;
+    ties.last_origin = std::min(choices.last_origin, 2015 - choices.horizon);
+    ties.specifications = {headline_specification};
+    const Backtest of_ties =
+        run_backtest(detail::risk_hazard(data, detail::RiskOutcome::ties_alone).table, ties);
+    SubsetScores scores = score_backtest(of_ties, scoring).front();
+    scores.name = "events of E2 to E5 alone";
+    result.subsets.push_back(std::move(scores));
+    result.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return result;
+}
+
+}  // namespace entente
