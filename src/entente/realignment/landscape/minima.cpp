@@ -1,6 +1,7 @@
 #include "entente/realignment/landscape/minima.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 
@@ -14,8 +15,13 @@ namespace {
 using Place = std::uint32_t;
 constexpr std::size_t block_bits = 14;
 
-Place neighbour(Place place, std::size_t actor, std::size_t num_actors) {
-    return after_flip(place << 1, actor, num_actors) >> 1;
+/// [actor] bits of a place that change when the actor changes camp.
+std::vector<Place> flips_of(const Landscape& landscape) {
+    std::vector<Place> flips;
+    for (std::size_t actor = 0; actor < landscape.num_actors(); ++actor) {
+        flips.push_back(after_flip(0, actor, landscape.num_actors()) >> 1);
+    }
+    return flips;
 }
 
 void require_energies(const Landscape& landscape, const std::vector<double>& energies) {
@@ -35,25 +41,28 @@ struct Surroundings {
 
 Surroundings look_around(const Landscape& landscape, const std::vector<double>& energies,
                          double tolerance, std::size_t threads) {
-    const std::size_t n = landscape.num_actors();
+    const std::vector<Place> flips = flips_of(landscape);
     Surroundings seen{std::vector<Place>(energies.size()), std::vector<char>(energies.size(), 0)};
     const std::size_t block = std::min(std::size_t{1} << block_bits, energies.size());
     parallel_for(energies.size() / block, threads, [&](std::size_t b) {
         for (std::size_t k = b * block; k < (b + 1) * block; ++k) {
             const auto place = static_cast<Place>(k);
-            Place best = place;
-            double lowest = energies[k] - tolerance;
-            for (std::size_t actor = 0; actor < n; ++actor) {
-                const Place other = neighbour(place, actor, n);
-                const double step = energies[other] - energies[k];
-                if (step <= tolerance && step >= -tolerance) seen.is_level[k] = 1;
-                // Equal within rounding goes to the first actor, whatever the last digit says.
-                if (energies[other] < lowest - (best == place ? 0.0 : tolerance)) {
-                    lowest = energies[other];
-                    best = other;
-                }
+            // No branch depends on the energies here: they are as good as random.
+            double lowest = energies[place ^ flips.front()];
+            double nearest = std::abs(lowest - energies[k]);
+            for (const Place flip : flips) {
+                const double other = energies[place ^ flip];
+                lowest = std::min(lowest, other);
+                nearest = std::min(nearest, std::abs(other - energies[k]));
             }
-            seen.downhill[k] = best;
+            seen.is_level[k] = nearest <= tolerance;
+            seen.downhill[k] = place;
+            if (!(lowest < energies[k] - tolerance)) continue;
+            // Equal within rounding goes to the first actor, whatever the last digit says.
+            const auto is_lowest = [&](Place flip) {
+                return energies[place ^ flip] <= lowest + tolerance;
+            };
+            seen.downhill[k] = place ^ *std::ranges::find_if(flips, is_lowest);
         }
     });
     return seen;
@@ -63,12 +72,12 @@ Surroundings look_around(const Landscape& landscape, const std::vector<double>& 
 /// have none all point to the first of their equals.
 void cross_level_ground(const Landscape& landscape, const std::vector<double>& energies,
                         double tolerance, Surroundings& seen, std::vector<Place>& num_equal) {
-    const std::size_t n = landscape.num_actors();
+    const std::vector<Place> flips = flips_of(landscape);
     detail::JoinedSets level(energies.size());
     for (std::size_t k = 0; k < energies.size(); ++k) {
         if (!seen.is_level[k]) continue;
-        for (std::size_t actor = 0; actor < n; ++actor) {
-            const Place other = neighbour(static_cast<Place>(k), actor, n);
+        for (const Place flip : flips) {
+            const Place other = static_cast<Place>(k) ^ flip;
             const double step = energies[other] - energies[k];
             if (step <= tolerance && step >= -tolerance) level.join(static_cast<Place>(k), other);
         }
@@ -192,7 +201,7 @@ CampMinima find_minima(const Landscape& landscape, const std::vector<double>& en
 Array2<double> find_saddles(const Landscape& landscape, const std::vector<double>& energies,
                             const CampMinima& minima) {
     require_energies(landscape, energies);
-    const std::size_t n = landscape.num_actors();
+    const std::vector<Place> flips = flips_of(landscape);
     std::vector<Place> order(energies.size());
     std::iota(order.begin(), order.end(), Place{0});
     std::ranges::sort(order, [&](Place a, Place b) {
@@ -203,8 +212,8 @@ Array2<double> find_saddles(const Landscape& landscape, const std::vector<double
     for (const Place place : order) {
         if (flood.is_done()) break;
         is_wet[place] = 1;
-        for (std::size_t actor = 0; actor < n; ++actor) {
-            const Place other = neighbour(place, actor, n);
+        for (const Place flip : flips) {
+            const Place other = place ^ flip;
             if (is_wet[other]) flood.join(place, other, energies[place]);
         }
     }
