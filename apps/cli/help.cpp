@@ -12,7 +12,7 @@ constexpr std::size_t widest_help = 100;
 
 constexpr std::string_view conventions =
     R"(Every verb has --help. Results go to standard output or, with -o, to a file; talk goes to standard
-error. --format is text, csv, json, md or html (--json for short); --quiet silences the talk; colour
+error. --format is text, csv, json, md, html or svg (--json for short); --quiet silences the talk; colour
 is used only on a terminal and never with NO_COLOR set. Codes are ISO 3166 alpha-3 or group names.
 
 Exit codes
@@ -39,7 +39,7 @@ std::string entry(const std::string& name, const std::string& text, std::size_t 
 
 std::string verb_list(const std::vector<Verb>& verbs, std::size_t width) {
     std::string text;
-    for (const Verb& verb : verbs) text += entry(verb.name, verb.summary, 17, width);
+    for (const Verb& verb : verbs) text += entry(verb.name, verb.summary, 22, width);
     text += "\nExamples\n";
     for (const Verb& verb : verbs) text += fmt::format("  {}\n", verb.example);
     return text;

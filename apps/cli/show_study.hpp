@@ -23,7 +23,7 @@ struct OutputOptions {
 template <class Visitor>
 void describe(OutputOptions& options, Visitor&& visit) {
     visit(OptionText{.name = "format",
-                     .value = "text|csv|json|md|html",
+                     .value = "text|csv|json|md|html|svg",
                      .text = "Format (default: by the ending of the output file, or text)"},
           options.format);
     visit(OptionText{.name = "output",

@@ -21,7 +21,7 @@ mistake "Did you mean exposure_china?" heatmap --world "$tiny" --sort exposure_c
 mistake "Did you mean USA?" exposure --world "$tiny" --to UAS
 mistake "Did you mean GDS?" exposure --world "$tiny" --to USA --scope GDX
 mistake "Did you mean VNM?" profile --world "$tiny" VMN
-mistake "The formats are text, csv, json, md, html. Did you mean json?" cite --format jsn
+mistake "The formats are text, csv, json, md, html, svg. Did you mean json?" cite --format jsn
 mistake "There is no format xlsx" cite -o sources.xlsx
 mistake "contradict" cite --json --format csv
 mistake "must be a whole number" heatmap --threads two

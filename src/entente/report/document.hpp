@@ -9,11 +9,21 @@
 
 namespace entente {
 
+/// A drawing that says nothing the tables do not say.
+struct Figure {
+    /// An <svg> element.
+    std::string svg;
+    /// What it shows, for those who cannot see it.
+    std::string text;
+};
+
 struct Document {
     std::string title;
     /// Short lines under the title.
     std::vector<std::string> introduction{};
     std::vector<Table> tables{};
+    /// Shown before the tables where the format can.
+    std::vector<Figure> figures{};
     /// Short lines at the end: how to read the figures, the world, its sources.
     std::vector<std::string> closing{};
 };

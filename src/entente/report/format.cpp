@@ -11,7 +11,7 @@
 namespace entente {
 
 const std::vector<std::string>& format_names() {
-    static const std::vector<std::string> names{"text", "csv", "json", "md", "html"};
+    static const std::vector<std::string> names{"text", "csv", "json", "md", "html", "svg"};
     return names;
 }
 

@@ -9,7 +9,7 @@
 
 namespace entente {
 
-enum class Format { text, csv, json, md, html };
+enum class Format { text, csv, json, md, html, svg };
 
 /// Names of the formats, in the order of the enumeration.
 const std::vector<std::string>& format_names();

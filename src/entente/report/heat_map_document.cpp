@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "entente/base/error.hpp"
 #include "entente/report/csv_text.hpp"
 #include "entente/report/heat_map.hpp"
 #include "entente/report/json_text.hpp"
@@ -239,6 +240,8 @@ std::string render(const HeatMap& map, const Rendering& how) {
             return markdown_text(heat_map_document(map));
         case Format::html:
             return heat_map_page(map);
+        case Format::svg:
+            throw OptionError("The heat map has no drawing; html shades its cells.");
         case Format::text:
             break;
     }

@@ -69,10 +69,18 @@ std::string html_text(const Document& document) {
         entry["notes"] = to_list(table.notes);
         tables << entry;
     }
+    mustache::data figures{mustache::data::type::list};
+    for (const Figure& figure : document.figures) {
+        mustache::data entry;
+        entry["svg"] = figure.svg;
+        entry["text"] = figure.text;
+        figures << entry;
+    }
     mustache::data page;
     page["title"] = document.title;
     page["style"] = std::string(page_style);
     page["introduction"] = to_list(document.introduction);
+    page.set("figures", figures);
     page.set("tables", tables);
     page["closing"] = to_list(document.closing);
 

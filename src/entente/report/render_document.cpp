@@ -1,5 +1,6 @@
 #include "entente/report/render_document.hpp"
 
+#include "entente/base/error.hpp"
 #include "entente/report/csv_text.hpp"
 #include "entente/report/html_text.hpp"
 #include "entente/report/markdown_text.hpp"
@@ -18,6 +19,9 @@ std::string render_document(const Document& document, const Table& data, const J
             return markdown_text(document);
         case Format::html:
             return html_text(document);
+        case Format::svg:
+            if (document.figures.empty()) throw OptionError("This result has no drawing.");
+            return document.figures.front().svg;
         case Format::text:
             break;
     }

@@ -40,6 +40,8 @@ struct Tasks {
     StudyResult operator()(const CompareOptions& options) const {
         return compare_runs(worlds, options);
     }
+    /// Tasks of the family `risk`: each has its own assess_risk.
+    StudyResult operator()(const auto& options) const { return assess_risk(worlds, options); }
     StudyResult operator()(const VerifyOptions&) const { return verify_published(worlds); }
     StudyResult operator()(const WorldShowOptions& options) const {
         if (!worlds.is_layer(options.world)) return summarise_world(worlds.open(options.world));

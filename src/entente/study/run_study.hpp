@@ -7,13 +7,17 @@
 
 #include "entente/study/country_profile.hpp"
 #include "entente/study/diagnosis.hpp"
+#include "entente/study/early_warning.hpp"
 #include "entente/study/ensemble.hpp"
 #include "entente/study/exposure_table.hpp"
 #include "entente/study/heat_map.hpp"
+#include "entente/study/risk_landscape.hpp"
+#include "entente/study/risk_network.hpp"
 #include "entente/study/run_comparison.hpp"
 #include "entente/study/scenario_page.hpp"
 #include "entente/study/solution.hpp"
 #include "entente/study/source_list.hpp"
+#include "entente/study/tipping.hpp"
 #include "entente/study/verification.hpp"
 #include "entente/study/world_tasks.hpp"
 #include "entente/world/world_catalog.hpp"
@@ -24,14 +28,18 @@ namespace entente {
 using StudyPlan =
     std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, SolveTaskOptions, ValidateOptions,
                  ScenarioShowOptions, EnsembleOptions, ResumeOptions, CompareOptions, VerifyOptions,
-                 WorldListOptions, WorldShowOptions, WorldCheckOptions, WorldImportOptions,
-                 WorldExportOptions, WorldBuildOptions, CiteOptions, DoctorOptions>;
+                 RiskLandscapeOptions, RiskTippingOptions, RiskEarlyWarningOptions,
+                 RiskNetworkOptions, WorldListOptions, WorldShowOptions, WorldCheckOptions,
+                 WorldImportOptions, WorldExportOptions, WorldBuildOptions, CiteOptions,
+                 DoctorOptions>;
 
 /// What came out, of the type that belongs to the task.
-using StudyResult = std::variant<HeatMap, HeatMapValidation, ArticleComparison, ExposureTable,
-                                 CountryProfile, Solution, Validation, ScenarioPage, EnsembleReport,
-                                 DrawReplay, RunComparison, Verification, WorldList, WorldSummary,
-                                 LayerSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
+using StudyResult =
+    std::variant<HeatMap, HeatMapValidation, ArticleComparison, ExposureTable, CountryProfile,
+                 Solution, Validation, ScenarioPage, EnsembleReport, DrawReplay, RunComparison,
+                 Verification, LandscapeReport, TippingReport, EarlyWarningReport, NetworkReport,
+                 WorldList, WorldSummary, LayerSummary, WorldChecks, WrittenWorld, SourceList,
+                 Diagnosis>;
 
 /// Checks the options, opens the world they name, and runs the task.
 ///

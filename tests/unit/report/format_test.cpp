@@ -24,7 +24,7 @@ TEST(Format, every_name_gives_its_format) {
 TEST(Format, an_unknown_name_lists_the_formats_and_the_nearest) {
     EXPECT_THAT([] { format_named("jsn"); },
                 Throws<OptionError>(
-                    Property(&OptionError::what, AllOf(HasSubstr("text, csv, json, md, html"),
+                    Property(&OptionError::what, AllOf(HasSubstr("text, csv, json, md, html, svg"),
                                                        HasSubstr("Did you mean json?")))));
 }
 

@@ -1,0 +1,22 @@
+#pragma once
+
+// Pieces of drawings: elements as text, with everything from data escaped.
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace entente::detail {
+
+/// A drawing of a given size, titled for those who cannot see it.
+std::string svg_page(double width, double height, std::string_view title, const std::string& body);
+
+std::string svg_line(double x1, double y1, double x2, double y2, std::string_view colour,
+                     double width = 1.0);
+std::string svg_circle(double x, double y, double radius, std::string_view colour);
+std::string svg_path(const std::vector<std::pair<double, double>>& points, std::string_view colour);
+/// @param anchor  "start", "middle" or "end".
+std::string svg_words(double x, double y, std::string_view words, std::string_view anchor);
+
+}  // namespace entente::detail
