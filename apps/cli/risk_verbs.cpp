@@ -4,6 +4,18 @@
 namespace entente::cli {
 
 void add_risk_verbs(Program& program) {
+    program.add(study_verb<RiskTaskOptions>(
+        "risk", "The chance of partial reversal of each country, and how good such forecasts were",
+        "entente risk --countries PHL,POL,IDN"));
+    program.add(study_verb<RiskEventsOptions>(
+        "risk events", "Past turns away from the United States, with the rule that caught each",
+        "entente risk events --country FRA"));
+    program.add(study_verb<RiskCoverageOptions>(
+        "risk coverage", "How much of each variable behind realignment risk is known, by period",
+        "entente risk coverage"));
+    program.add(study_verb<RiskBaseRatesOptions>(
+        "risk base-rates", "How often such turns and ends of treaties came, with intervals",
+        "entente risk base-rates"));
     program.add(study_verb<RiskLandscapeOptions>(
         "risk landscape", "Camps of states, and what changing camp would cost each",
         "entente risk landscape --actors 20 --year 2023"));

@@ -21,7 +21,7 @@ const SeriesScores* headline_of(const SubsetScores& subset) {
     return found == subset.series.end() ? nullptr : &*found;
 }
 
-Cell interval_cell(const Interval& interval, double scale, const char* format) {
+Cell interval_cell(const ScoreRange& interval, double scale, const char* format) {
     return text_cell(fmt::format("{} to {}",
                                  fmt::format(fmt::runtime(format), scale * interval.low),
                                  fmt::format(fmt::runtime(format), scale * interval.high)));
@@ -79,7 +79,7 @@ std::vector<std::string> skill_words(const RiskBacktest& backtest) {
     if (backtest.subsets.empty()) return words;
     const SeriesScores* all = headline_of(backtest.subsets.front());
     if (all == nullptr) return words;
-    const Interval& skill = all->skill_base_rate_interval;
+    const ScoreRange& skill = all->skill_base_rate_interval;
     words.push_back(fmt::format(
         "The forecasts save {:.1f}% of the error of the average rate (90%: {:.1f} to {:.1f}%){}.",
         100.0 * all->skill_base_rate, 100.0 * skill.low, 100.0 * skill.high,

@@ -95,7 +95,7 @@ Chosen resample(const std::vector<Chosen>& countries, std::uint64_t seed, std::u
     return chosen;
 }
 
-Interval ninety_percent(const std::vector<Resampled>& draws, double Resampled::*figure) {
+ScoreRange ninety_percent(const std::vector<Resampled>& draws, double Resampled::*figure) {
     std::vector<double> values;
     for (const Resampled& draw : draws) {
         if (std::isfinite(draw.*figure)) values.push_back(draw.*figure);

@@ -11,7 +11,7 @@
 
 namespace entente {
 
-struct Interval {
+struct ScoreRange {
     double low = 0.0;
     double high = 0.0;
 };
@@ -35,11 +35,11 @@ struct SeriesScores {
     double skill_duration_only = 0.0;
     double skill_two_classes = 0.0;
     /// 90 percent, by drawing countries with replacement.
-    Interval auc_interval{};
-    Interval skill_base_rate_interval{};
-    Interval skill_duration_only_interval{};
-    Interval skill_two_classes_interval{};
-    Interval calibration_slope_interval{};
+    ScoreRange auc_interval{};
+    ScoreRange skill_base_rate_interval{};
+    ScoreRange skill_duration_only_interval{};
+    ScoreRange skill_two_classes_interval{};
+    ScoreRange calibration_slope_interval{};
 };
 
 /// One set of cases: all, treaty allies, others, or a period of origins.
