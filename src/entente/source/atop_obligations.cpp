@@ -6,13 +6,14 @@ namespace entente {
 
 std::vector<AtopObligation> read_atop_obligations(const std::filesystem::path& file,
                                                   Problems& problems) {
-    static constexpr std::array<RowField<AtopObligation>, 6> fields{{
+    static constexpr std::array<RowField<AtopObligation>, 7> fields{{
         {"ccode1", &AtopObligation::state},
         {"ccode2", &AtopObligation::partner},
         {"year", &AtopObligation::year},
         {"atop_defense", &AtopObligation::defence},
         {"atop_neutral", &AtopObligation::neutrality},
         {"atop_consul", &AtopObligation::consultation},
+        {"atop_nonagg", &AtopObligation::non_aggression},
     }};
     return read_rows(file, fields, problems);
 }

@@ -20,6 +20,7 @@ struct AtopObligation {
     int defence = 0;
     int neutrality = 0;
     int consultation = 0;
+    int non_aggression = 0;
 };
 
 /// All rows of `atop_directed_dyad_year_1945_2018.csv`, which holds pairs with an obligation only.

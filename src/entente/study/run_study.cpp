@@ -43,6 +43,9 @@ struct Tasks {
     StudyResult operator()(const CompareOptions& options) const {
         return compare_runs(worlds, options);
     }
+    StudyResult operator()(const RiskTask auto& options) const {
+        return run_risk_task(open_layers(worlds, options.layers), options);
+    }
     StudyResult operator()(const VerifyOptions&) const { return verify_published(worlds); }
     StudyResult operator()(const WorldShowOptions& options) const {
         if (!worlds.is_layer(options.world)) return summarise_world(worlds.open(options.world));

@@ -11,6 +11,7 @@
 #include "entente/study/exposure_table.hpp"
 #include "entente/study/heat_map.hpp"
 #include "entente/study/positions.hpp"
+#include "entente/study/risk_history.hpp"
 #include "entente/study/run_comparison.hpp"
 #include "entente/study/scenario_page.hpp"
 #include "entente/study/solution.hpp"
@@ -25,7 +26,8 @@ namespace entente {
 using StudyPlan =
     std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, PositionTaskOptions,
                  SolveTaskOptions, ValidateOptions, ScenarioShowOptions, EnsembleOptions,
-                 ResumeOptions, CompareOptions, VerifyOptions, WorldListOptions, WorldShowOptions,
+                 ResumeOptions, CompareOptions, VerifyOptions, RiskEventsOptions,
+                 RiskCoverageOptions, RiskBaseRatesOptions, WorldListOptions, WorldShowOptions,
                  WorldCheckOptions, WorldImportOptions, WorldExportOptions, WorldBuildOptions,
                  CiteOptions, DoctorOptions>;
 
@@ -33,8 +35,8 @@ using StudyPlan =
 using StudyResult =
     std::variant<HeatMap, HeatMapValidation, ArticleComparison, ExposureTable, CountryProfile,
                  PositionsTable, Solution, Validation, ScenarioPage, EnsembleReport, DrawReplay,
-                 RunComparison, Verification, WorldList, WorldSummary, LayerSummary, WorldChecks,
-                 WrittenWorld, SourceList, Diagnosis>;
+                 RunComparison, RiskEventList, RiskCoverage, RiskBaseRates, Verification, WorldList,
+                 WorldSummary, LayerSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
 
 /// Checks the options, opens the world they name, and runs the task.
 ///

@@ -327,12 +327,108 @@ LayerLayout geography() {
              .key = {"iso3", "year"}}}};
 }
 
+LayerLayout panel() {
+    const auto flag = [](std::string_view name, std::string_view about) {
+        return integer(name, about, 0, 1);
+    };
+    const Column power = word("power", "toward whom", {"USA", "CHN", "RUS"});
+    return {
+        .name = "panel",
+        .text = "States by year since 1950: what the risk of realignment is read from",
+        .tables = {
+            {.name = "states",
+             .text = "Spans of membership in the system of states",
+             .columns = {economy("iso3"),
+                         integer("cow", "number in the Correlates of War project", 2, 999),
+                         year("first_year", "first year of membership"),
+                         optional(year("last_year", "last year, empty = still a member")),
+                         number("max_population", "largest since 1945, million persons", 0, 1e4)},
+             .key = {"iso3", "first_year"}},
+            {.name = "obligations",
+             .text = "Obligations with a power by kind, our own variables; no row = none",
+             .columns = {economy("iso3"), year(), power, flag("defence", "1 or 0"),
+                         flag("neutrality", "1 or 0"), flag("consultation", "1 or 0"),
+                         flag("non_aggression", "1 or 0"),
+                         word("basis",
+                              "observed, carried on from the last year observed, or added by us",
+                              {"observed", "carried", "added"})},
+             .key = {"iso3", "year", "power"}},
+            {.name = "democracy",
+             .text = "Electoral democracy (V-Dem, CC BY-SA 4.0)",
+             .columns = {economy("iso3"), year(),
+                         number("polyarchy", "0 to 1, higher is more democratic", 0, 1)},
+             .key = {"iso3", "year"}},
+            {.name = "conflicts",
+             .text = "Armed conflicts; no row = none",
+             .columns = {economy("iso3"), year(),
+                         flag("intrastate", "1 = government in a conflict within the state"),
+                         flag("with_usa", "1 = beside or against the United States")},
+             .key = {"iso3", "year"}},
+            {.name = "rivalries",
+             .text = "Strategic rivalries under way, our own count; no row = none",
+             .columns = {economy("iso3"), year(), integer("rivalries", "number", 1, 50)},
+             .key = {"iso3", "year"}},
+            {.name = "economies",
+             .text = "Income per head and capabilities",
+             .columns = {economy("iso3"), year(),
+                         optional(amount("gdp_per_head", "USD a head at constant prices")),
+                         optional(number("log_capability",
+                                         "log of the share of the world's capabilities", -30, 0))},
+             .key = {"iso3", "year"}},
+            {.name = "irregular_leaders",
+             .text = "Years in which a leader came to power irregularly; no row = none",
+             .columns = {economy("iso3"), year()},
+             .key = {"iso3", "year"}},
+            {.name = "rival_troops",
+             .text = "Years with 100 or more troops of a rival power; no row = fewer",
+             .columns = {economy("iso3"), year(), word("power", "whose", {"CHN", "RUS"})},
+             .key = {"iso3", "year", "power"}},
+            {.name = "trade_shares",
+             .text = "Shares of trade with a power in exports plus imports",
+             .columns = {economy("iso3"), year(), text("publisher", "short name"),
+                         optional(number("usa", "parts of one", 0, 1)),
+                         optional(number("chn", "parts of one", 0, 1)),
+                         optional(number("rus", "parts of one", 0, 1))},
+             .key = {"iso3", "year"}},
+            {.name = "china_finance",
+             .text = "Official finance from China by year; no row = none",
+             .columns = {economy("iso3"), year(),
+                         amount("amount", "million USD of 2021, commitments")},
+             .key = {"iso3", "year"}},
+            {.name = "periods",
+             .text = "Last year each table knows of: no row of a later year says nothing",
+             .columns = {word("table", "name",
+                              {"obligations", "conflicts", "rivalries", "irregular_leaders",
+                               "rival_troops"}),
+                         year("last_year", "last year")},
+             .key = {"table"}},
+            {.name = "pact_totals",
+             .text = "Pairs of states with a defence obligation, summed over the world",
+             .columns = {year(), integer("pacts", "pairs in force", 0, 1e6),
+                         optional(integer("ends", "of them without one in the next year", 0, 1e6)),
+                         integer("usa_pacts", "pairs with the United States", 0, 1e6),
+                         optional(integer("usa_ends", "ends among them", 0, 1e6))},
+             .key = {"year"}},
+            {.name = "artefacts",
+             .text = "Changes in the data that are no events",
+             .columns = {economy("iso3"), year(),
+                         word("rule", "rule that would take it for an event",
+                              {"E2", "E3", "E4", "E5"}),
+                         text("reason", "why it is none"), text("source", "where it is stated")},
+             .key = {"iso3", "year", "rule"}},
+            {.name = "named_cases",
+             .text = "Turns away from the United States that people name",
+             .columns = {economy("iso3"), year(), text("text", "what happened"),
+                         text("source", "where it is stated")},
+             .key = {"iso3", "year"}}}};
+}
+
 }  // namespace
 
 const std::vector<LayerLayout>& layer_layouts() {
     static const std::vector<LayerLayout> layouts{
-        finance(), geography(),   ideal_points(), positions(), security(), signals(),
-        totals(),  us_products(), us_tariffs(),   us_trade(),  votes()};
+        finance(), geography(), ideal_points(), panel(),      positions(), security(),
+        signals(), totals(),    us_products(),  us_tariffs(), us_trade(),  votes()};
     return layouts;
 }
 

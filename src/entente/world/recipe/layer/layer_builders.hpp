@@ -18,6 +18,7 @@ std::vector<LayerTable> build_us_trade(const LayerRecipe& recipe);
 std::vector<LayerTable> build_us_products(const LayerRecipe& recipe);
 std::vector<LayerTable> build_us_tariffs(const LayerRecipe& recipe);
 std::vector<LayerTable> build_security(const LayerRecipe& recipe);
+std::vector<LayerTable> build_panel(const LayerRecipe& recipe);
 std::vector<LayerTable> build_geography(const LayerRecipe& recipe);
 
 }  // namespace entente::detail
