@@ -129,7 +129,9 @@ const PanelRow* Panel::find(std::string_view state, int year) const {
 }
 
 Panel make_panel(const PanelSources& sources, const PanelOptions& options) {
-    Panel panel{.first_year = options.first_year, .last_year = options.last_year};
+    Panel panel;
+    panel.first_year = options.first_year;
+    panel.last_year = options.last_year;
     GapList left_out;
     const detail::PanelValues values(sources);
     for (const auto& [state, spans] : spans_by_state(sources.states)) {

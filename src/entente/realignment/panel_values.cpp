@@ -6,6 +6,9 @@
 namespace entente::detail {
 namespace {
 
+/// How long the last position stands for the years after it.
+constexpr int position_years_ahead = 1;
+
 /// A flag or count whose table holds no row for none: known up to the last year of the table, then
 /// carried on.
 template <class Value>
@@ -34,11 +37,13 @@ PanelValues::PanelValues(const PanelSources& sources) : sources_(sources) {
             if (!std::isnan(shares[p])) shares_[p][key.first][key.second] = shares[p];
         }
     }
-    last_polyarchy_ = StatePanel::last_year(states.polyarchy);
-    last_conflict_ = StatePanel::last_year(states.intrastate);
-    last_rivalry_ = StatePanel::last_year(states.rivalries);
-    last_leader_ = StatePanel::last_year(states.irregular_leader);
-    last_finance_ = StatePanel::last_year(states.china_finance);
+    last_pact_ = states.last_year_of("obligations");
+    last_conflict_ = states.last_year_of("conflicts");
+    last_rivalry_ = states.last_year_of("rivalries");
+    last_leader_ = states.last_year_of("irregular_leaders");
+    for (const auto& [key, amount] : states.china_finance) {
+        last_finance_ = std::max(last_finance_, key.second);
+    }
     first_finance_ = last_finance_;
     for (const auto& [key, amount] : states.china_finance) {
         first_finance_ = std::min(first_finance_, key.second);
@@ -48,10 +53,14 @@ PanelValues::PanelValues(const PanelSources& sources) : sources_(sources) {
 PanelValue PanelValues::position(const PanelRow& row) const {
     const Positions& positions = sources_.positions;
     const auto state = positions.states.find(row.state);
-    const auto year = std::ranges::lower_bound(positions.years, row.year);
-    if (!state || year == positions.years.end() || *year != row.year) return {};
+    if (!state || positions.years.empty()) return {};
+    // A session that is not over yet is no year: the position before it stands.
+    const int known = std::min(row.year, positions.years.back());
+    if (row.year - known > position_years_ahead) return {};
+    const auto year = std::ranges::lower_bound(positions.years, known);
+    if (*year != known) return {};
     const auto column = static_cast<std::size_t>(year - positions.years.begin());
-    return {.value = positions.filtered(*state, column)};
+    return {.value = positions.filtered(*state, column), .carried = known != row.year};
 }
 
 /// The sum of five years, of which years before the publisher's first one count as nothing known.
@@ -75,10 +84,9 @@ void PanelValues::fill(PanelRow& row) const {
     row[V::position] = position(row);
     row[V::us_troops] = {.value =
                              static_cast<double>(sources_.ties.troops_in(row.state, row.year))};
-    row[V::us_obligation] = {.value = usa.defence ? 1.0 : 0.0,
-                             .carried = row.year > states.last_pact_year};
+    row[V::us_obligation] = {.value = usa.defence ? 1.0 : 0.0, .carried = row.year > last_pact_};
     row[V::rival_tie] = {.value = rus.is_tie() || chn.is_tie() ? 1.0 : 0.0,
-                         .carried = row.year > states.last_pact_year};
+                         .carried = row.year > last_pact_};
     row[V::polyarchy] = carried_on(states.polyarchy, row);
     row[V::intrastate_war] = counted(states.intrastate, row, last_conflict_);
     row[V::rivalries] = counted(states.rivalries, row, last_rivalry_);

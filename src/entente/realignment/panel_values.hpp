@@ -25,7 +25,7 @@ class PanelValues {
     const PanelSources& sources_;
     /// [power] by state
     std::array<std::map<std::string, ShareYears>, 3> shares_;
-    int last_polyarchy_ = 0, last_conflict_ = 0, last_rivalry_ = 0, last_leader_ = 0;
+    int last_pact_ = 0, last_conflict_ = 0, last_rivalry_ = 0, last_leader_ = 0;
     int first_finance_ = 0, last_finance_ = 0;
 };
 

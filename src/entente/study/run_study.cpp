@@ -21,6 +21,9 @@ struct Tasks {
         return make_country_profile(worlds.open(options.world), options,
                                     open_layers(worlds, options.layers));
     }
+    StudyResult operator()(const PositionTaskOptions& options) const {
+        return make_positions_table(open_layers(worlds, options.layers), options);
+    }
     StudyResult operator()(const SolveTaskOptions& options) const {
         return solve_scenario(worlds, options);
     }
@@ -40,8 +43,9 @@ struct Tasks {
     StudyResult operator()(const CompareOptions& options) const {
         return compare_runs(worlds, options);
     }
-    /// Tasks of the family `risk`: each has its own assess_risk.
-    StudyResult operator()(const auto& options) const { return assess_risk(worlds, options); }
+    StudyResult operator()(const RiskTask auto& options) const {
+        return run_risk_task(open_layers(worlds, options.layers), options);
+    }
     StudyResult operator()(const VerifyOptions&) const { return verify_published(worlds); }
     StudyResult operator()(const WorldShowOptions& options) const {
         if (!worlds.is_layer(options.world)) return summarise_world(worlds.open(options.world));

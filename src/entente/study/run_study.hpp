@@ -11,8 +11,8 @@
 #include "entente/study/ensemble.hpp"
 #include "entente/study/exposure_table.hpp"
 #include "entente/study/heat_map.hpp"
-#include "entente/study/risk_landscape.hpp"
-#include "entente/study/risk_network.hpp"
+#include "entente/study/positions.hpp"
+#include "entente/study/risk_history.hpp"
 #include "entente/study/run_comparison.hpp"
 #include "entente/study/scenario_page.hpp"
 #include "entente/study/solution.hpp"
@@ -26,20 +26,19 @@ namespace entente {
 
 /// What is to be done: the options of one task.
 using StudyPlan =
-    std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, SolveTaskOptions, ValidateOptions,
-                 ScenarioShowOptions, EnsembleOptions, ResumeOptions, CompareOptions, VerifyOptions,
-                 RiskLandscapeOptions, RiskTippingOptions, RiskEarlyWarningOptions,
-                 RiskNetworkOptions, WorldListOptions, WorldShowOptions, WorldCheckOptions,
-                 WorldImportOptions, WorldExportOptions, WorldBuildOptions, CiteOptions,
-                 DoctorOptions>;
+    std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, PositionTaskOptions,
+                 SolveTaskOptions, ValidateOptions, ScenarioShowOptions, EnsembleOptions,
+                 ResumeOptions, CompareOptions, VerifyOptions, RiskEventsOptions,
+                 RiskCoverageOptions, RiskBaseRatesOptions, WorldListOptions, WorldShowOptions,
+                 WorldCheckOptions, WorldImportOptions, WorldExportOptions, WorldBuildOptions,
+                 CiteOptions, DoctorOptions>;
 
 /// What came out, of the type that belongs to the task.
 using StudyResult =
     std::variant<HeatMap, HeatMapValidation, ArticleComparison, ExposureTable, CountryProfile,
-                 Solution, Validation, ScenarioPage, EnsembleReport, DrawReplay, RunComparison,
-                 Verification, LandscapeReport, TippingReport, EarlyWarningReport, NetworkReport,
-                 WorldList, WorldSummary, LayerSummary, WorldChecks, WrittenWorld, SourceList,
-                 Diagnosis>;
+                 PositionsTable, Solution, Validation, ScenarioPage, EnsembleReport, DrawReplay,
+                 RunComparison, RiskEventList, RiskCoverage, RiskBaseRates, Verification, WorldList,
+                 WorldSummary, LayerSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
 
 /// Checks the options, opens the world they name, and runs the task.
 ///

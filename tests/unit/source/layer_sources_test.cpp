@@ -5,18 +5,27 @@
 #include "entente/base/whole_file.hpp"
 #include "entente/source/aei_deals.hpp"
 #include "entente/source/aiddata_country_years.hpp"
+#include "entente/source/archigos_leaders.hpp"
 #include "entente/source/atop_obligations.hpp"
 #include "entente/source/bls_consumer_prices.hpp"
 #include "entente/source/campos_goods_totals.hpp"
 #include "entente/source/census_imports_monthly.hpp"
+#include "entente/source/cow_capabilities.hpp"
 #include "entente/source/cow_codes.hpp"
+#include "entente/source/cow_states.hpp"
+#include "entente/source/foreign_troops.hpp"
 #include "entente/source/itpde_totals.hpp"
 #include "entente/source/naics_names.hpp"
 #include "entente/source/signal_rows.hpp"
+#include "entente/source/state_incomes.hpp"
 #include "entente/source/tariff_tracker_actions.hpp"
 #include "entente/source/tariff_tracker_rates.hpp"
+#include "entente/source/tss_rivalries.hpp"
+#include "entente/source/ucdp_conflicts.hpp"
 #include "entente/source/un_votes_matrix.hpp"
 #include "entente/source/us_troops.hpp"
+#include "entente/source/vdem_polyarchy.hpp"
+#include "entente/source/wto_manufacturing_trade.hpp"
 #include "support/problem_matchers.hpp"
 #include "support/scratch_folder.hpp"
 
@@ -111,12 +120,64 @@ TEST_F(LayerSources, obligations_and_troops_are_read_as_published) {
     EXPECT_EQ(obligations[0].partner, "20");
     EXPECT_EQ(obligations[0].defence, 1);
     EXPECT_EQ(obligations[0].neutrality, 0);
+    EXPECT_EQ(obligations[0].non_aggression, 1);
 
     const auto troops = read_us_troops(
         file("countryname,iso3c,year,troops_ad\nJapan,JPN,2024,55154\nAden,,1951,NA\n"), problems_);
     EXPECT_EQ(troops[0].active_duty, 55154.0);
     EXPECT_EQ(troops[1].active_duty, std::nullopt);
     EXPECT_EQ(read_cow_codes(file("iso3,cow_ccode\nCAN,20\nABW,\n"), problems_)[0].cow_code, "20");
+    EXPECT_TRUE(problems_.empty());
+}
+
+TEST_F(LayerSources, histories_of_states_are_read_as_published) {
+    const auto states =
+        read_cow_states(file("\"stateabb\",\"ccode\",\"statenme\",\"styear\",\"endyear\"\n"
+                             "\"GFR\",260,\"German Federal Republic\",1955,1990\n"),
+                        problems_);
+    EXPECT_EQ(states[0].cow_code, "260");
+    EXPECT_EQ(states[0].last_year, 1990);
+
+    const auto sizes = read_cow_capabilities(
+        file("\"ccode\",\"year\",\"tpop\",\"cinc\"\n2,1945,139928,0.38\n3,1945,NA,NA\n"),
+        problems_);
+    EXPECT_EQ(sizes[0].population, 139928.0);
+    EXPECT_EQ(sizes[1].capability, std::nullopt);
+
+    EXPECT_EQ(
+        read_state_incomes(file("ccode,year,mrgdppc\n2,1945,16667\n"), problems_)[0].gdp_per_head,
+        16667.0);
+    EXPECT_EQ(read_vdem_polyarchy(file("ccode,year,v2x_polyarchy\n2,1945,0.56\n990,2025,\n"),
+                                  problems_)[1]
+                  .polyarchy,
+              std::nullopt);
+    EXPECT_TRUE(problems_.empty());
+}
+
+// The type of a conflict is a word and not a number; a side is a list of numbers.
+TEST_F(LayerSources, wars_rivals_leaders_and_troops_are_read_as_published) {
+    const auto wars =
+        read_ucdp_conflicts(file("year,gwno_a,gwno_a_2nd,gwno_b,gwno_b_2nd,type_of_conflict\n"
+                                 "2003,\"2, 200\",,645,,\"interstate\"\n2013,432,2,,,\"II\"\n"),
+                            problems_);
+    EXPECT_EQ(wars[0].side_a, "2, 200");
+    EXPECT_EQ(wars[1].type, "II");
+
+    EXPECT_EQ(read_tss_rivalries(file("ccode1,ccode2,start,end\n692,694,2014,2020\n"), problems_)[0]
+                  .last_year,
+              2020);
+    EXPECT_EQ(read_archigos_leaders(file("gwcode,startdate,entry\n630,1979-02-11,Irregular\n"),
+                                    problems_)[0]
+                  .entry,
+              "Irregular");
+    EXPECT_EQ(
+        read_foreign_troops(file("ccode,year,rus_troops,chi_troops\n93,1984,200,0\n"), problems_)[0]
+            .russian,
+        200.0);
+    EXPECT_EQ(read_manufacturing_trade(file("exporter,importer,year,trade\nROM,AUS,1986,27.7\n"),
+                                       problems_)[0]
+                  .exporter,
+              "ROM");
     EXPECT_TRUE(problems_.empty());
 }
 

@@ -1,6 +1,5 @@
 #include "entente/world/layer/state_panel.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 namespace entente {
@@ -62,9 +61,6 @@ void read_obligations(const Rows& rows, StatePanel& panel) {
             .consultation = rows.is_one(row, "consultation"),
             .non_aggression = rows.is_one(row, "non_aggression"),
             .carried = rows.text(row, "basis") != "observed"};
-        if (rows.text(row, "basis") == "observed") {
-            panel.last_pact_year = std::max(panel.last_pact_year, rows.integer(row, "year"));
-        }
     }
 }
 
@@ -85,6 +81,12 @@ void read_trade_shares(const Rows& rows, StatePanel& panel) {
                                              .chn = rows.number(row, "chn"),
                                              .rus = rows.number(row, "rus"),
                                              .publisher = rows.text(row, "publisher")};
+    }
+}
+
+void read_periods(const Rows& rows, StatePanel& panel) {
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        panel.last_years[rows.text(row, "table")] = rows.integer(row, "last_year");
     }
 }
 
@@ -124,6 +126,11 @@ PowerObligations StatePanel::obligations_with(std::string_view power, const std:
     return found == obligations.end() ? PowerObligations{} : found->second;
 }
 
+int StatePanel::last_year_of(std::string_view table) const {
+    const auto found = last_years.find(table);
+    return found == last_years.end() ? 0 : found->second;
+}
+
 StatePanel read_state_panel(const Layer& layer) {
     StatePanel panel;
     read_spans({layer, "states"}, panel);
@@ -137,6 +144,7 @@ StatePanel read_state_panel(const Layer& layer) {
     read_presence(layer, panel);
     read_trade_shares({layer, "trade_shares"}, panel);
     fill_numbers({layer, "china_finance"}, "amount", panel.china_finance);
+    read_periods({layer, "periods"}, panel);
     read_pact_totals({layer, "pact_totals"}, panel);
     read_lists(layer, panel);
     return panel;

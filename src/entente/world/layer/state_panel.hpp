@@ -83,8 +83,6 @@ struct StatePanel {
     std::vector<StateSpan> spans;
     /// [state, year, power]
     std::map<std::pair<StateYear, std::string>, PowerObligations> obligations;
-    /// Obligations of later years are carried on; 0 if none was observed.
-    int last_pact_year = 0;
     /// 0 to 1 (V-Dem).
     ByStateYear<double> polyarchy;
     /// Government in an armed conflict within the state.
@@ -102,6 +100,9 @@ struct StatePanel {
     ByStateYear<TradeShareYear> trade_shares;
     /// Million USD of 2021.
     ByStateYear<double> china_finance;
+    /// Last year that a table knows of, by its name: "obligations", "conflicts", "rivalries",
+    /// "irregular_leaders", "rival_troops".
+    std::map<std::string, int, std::less<>> last_years;
     std::vector<PactTotals> pact_totals;
     std::vector<EventArtefact> artefacts;
     std::vector<NamedCase> named_cases;
@@ -109,13 +110,8 @@ struct StatePanel {
     /// All false without a row.
     PowerObligations obligations_with(std::string_view power, const std::string& state,
                                       int year) const;
-    /// Last year with a row, over all states; 0 if there is none.
-    template <class Value>
-    static int last_year(const ByStateYear<Value>& values) {
-        int last = 0;
-        for (const auto& [key, value] : values) last = key.second > last ? key.second : last;
-        return last;
-    }
+    /// Last year that a table knows of; 0 if the layer does not say.
+    int last_year_of(std::string_view table) const;
 };
 
 /// @param layer  of layout "panel"; @throws ShapeError if it is another.

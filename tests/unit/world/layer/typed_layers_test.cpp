@@ -7,6 +7,7 @@
 #include "entente/world/layer/layer_files.hpp"
 #include "entente/world/layer/security_ties.hpp"
 #include "entente/world/layer/signals.hpp"
+#include "entente/world/layer/state_panel.hpp"
 #include "entente/world/layer/trade_totals.hpp"
 #include "entente/world/layer/un_votes.hpp"
 #include "entente/world/layer/us_imports.hpp"
@@ -182,6 +183,49 @@ TEST(SecurityTies, a_state_without_a_row_has_no_tie) {
     EXPECT_EQ(ties.find("DEU", 2017), nullptr);
     EXPECT_EQ(ties.troops_in("DEU", 2018), 36000);
     EXPECT_EQ(ties.troops_in("FRA", 2018), 0);
+}
+
+TEST(StatePanel, rows_become_histories_by_state_and_year) {
+    const StatePanel panel = read_state_panel(layer_of(
+        {{"states.csv",
+          "iso3,cow,first_year,last_year,max_population\nDEU,260,1955,1990,60\n"
+          "DEU,255,1990,,83\n"},
+         {"obligations.csv",
+          "iso3,year,power,defence,neutrality,consultation,non_aggression,basis\n"
+          "DEU,2018,USA,1,0,1,1,observed\nDEU,2019,USA,1,0,1,1,carried\n"
+          "IND,2018,RUS,0,0,0,1,observed\n"},
+         {"democracy.csv", "iso3,year,polyarchy\nDEU,2018,0.87\n"},
+         {"conflicts.csv", "iso3,year,intrastate,with_usa\nDEU,2003,0,1\nIND,2003,1,0\n"},
+         {"rivalries.csv", "iso3,year,rivalries\nIND,2003,2\n"},
+         {"economies.csv", "iso3,year,gdp_per_head,log_capability\nDEU,2003,40000,\n"},
+         {"irregular_leaders.csv", "iso3,year\nIRN,1979\n"},
+         {"rival_troops.csv", "iso3,year,power\nCUB,1981,RUS\n"},
+         {"trade_shares.csv", "iso3,year,publisher,usa,chn,rus\nDEU,1990,agtpa,0.08,0.01,\n"},
+         {"china_finance.csv", "iso3,year,amount\nIND,2005,12\n"},
+         {"periods.csv", "table,last_year\nobligations,2018\n"},
+         {"pact_totals.csv", "year,pacts,ends,usa_pacts,usa_ends\n2017,10,1,3,0\n2018,9,,3,\n"},
+         {"artefacts.csv", "iso3,year,rule,reason,source\nWLD,2018,E2,counts,made up\n"},
+         {"named_cases.csv", "iso3,year,text,source\nFRA,1966,leaves,made up\n"}},
+        "panel"));
+
+    ASSERT_EQ(panel.spans.size(), 2u);
+    EXPECT_EQ(panel.spans[0].last_year, 1990);
+    EXPECT_EQ(panel.spans[1].last_year, std::nullopt);
+    EXPECT_TRUE(panel.obligations_with("USA", "DEU", 2018).defence);
+    EXPECT_FALSE(panel.obligations_with("USA", "DEU", 2018).carried);
+    EXPECT_TRUE(panel.obligations_with("USA", "DEU", 2019).carried);
+    EXPECT_FALSE(panel.obligations_with("RUS", "IND", 2018).is_tie());
+    EXPECT_FALSE(panel.obligations_with("CHN", "IND", 2018).non_aggression);
+    EXPECT_TRUE(panel.war_with_usa.contains({"DEU", 2003}));
+    EXPECT_FALSE(panel.intrastate.contains({"DEU", 2003}));
+    EXPECT_FALSE(panel.log_capability.contains({"DEU", 2003}));
+    EXPECT_TRUE(std::isnan(panel.trade_shares.at({"DEU", 1990}).rus));
+    EXPECT_EQ(panel.last_year_of("obligations"), 2018);
+    EXPECT_EQ(panel.last_year_of("conflicts"), 0);
+    EXPECT_EQ(panel.pact_totals[0].ends, 1);
+    EXPECT_EQ(panel.pact_totals[1].ends, std::nullopt);
+    EXPECT_EQ(panel.artefacts[0].rule, "E2");
+    EXPECT_EQ(panel.named_cases[0].state, "FRA");
 }
 
 TEST(Geography, distance_is_the_harmonic_mean_over_cities) {

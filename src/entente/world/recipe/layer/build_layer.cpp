@@ -13,9 +13,10 @@ namespace {
 
 using Builder = std::vector<LayerTable> (*)(const detail::LayerRecipe&);
 
-constexpr std::array<std::pair<std::string_view, Builder>, 10> builders{{
+constexpr std::array<std::pair<std::string_view, Builder>, 11> builders{{
     {"finance", detail::build_finance},
     {"geography", detail::build_geography},
+    {"ideal-points", detail::build_ideal_points},
     {"panel", detail::build_panel},
     {"security", detail::build_security},
     {"signals", detail::build_signals},

@@ -143,6 +143,13 @@ LayerTable finance_table(const PanelRecipe& panel) {
     return rows.sorted();
 }
 
+LayerTable periods_table(const PanelRecipe& panel) {
+    const RecipeTable periods = panel.recipe.table.table("last_year_of");
+    LayerRows rows("panel", "periods");
+    for (const std::string& table : periods.keys()) rows.add(table, periods.number(table));
+    return rows.sorted();
+}
+
 struct Artefact {
     std::string iso3, rule, reason, source;
     int year = 0;
@@ -183,11 +190,11 @@ LayerTable named_cases_table(const PanelRecipe& panel) {
 
 std::vector<LayerTable> build_panel(const LayerRecipe& recipe) {
     const PanelRecipe panel(recipe);
-    return {states_table(panel),     panel_obligations(panel),  democracy_table(panel),
-            panel_conflicts(panel),  panel_rivalries(panel),    economies_table(panel),
-            leaders_table(panel),    rival_troops_table(panel), panel_trade_shares(panel),
-            finance_table(panel),    panel_pact_totals(panel),  artefacts_table(panel),
-            named_cases_table(panel)};
+    return {states_table(panel),    panel_obligations(panel),  democracy_table(panel),
+            panel_conflicts(panel), panel_rivalries(panel),    economies_table(panel),
+            leaders_table(panel),   rival_troops_table(panel), panel_trade_shares(panel),
+            finance_table(panel),   periods_table(panel),      panel_pact_totals(panel),
+            artefacts_table(panel), named_cases_table(panel)};
 }
 
 }  // namespace entente::detail

@@ -63,7 +63,8 @@ void carry_on(const PanelRecipe& panel, ByPower& kinds) {
     }};
     const auto accessions =
         read_rows(panel.recipe.list("additions"), fields, panel.recipe.problems);
-    const int last_observed = static_cast<int>(panel.recipe.table.number("last_pact_year"));
+    const int last_observed =
+        static_cast<int>(panel.recipe.table.table("last_year_of").number("obligations"));
     const ByPower observed = kinds;
     for (int year = last_observed + 1; year <= panel.last_year; ++year) {
         for (const auto& [key, state] : observed) {
