@@ -43,3 +43,10 @@ expect_status 3
 expect_err "calm, hostile after calm"
 run path tariff.toml --world "$tiny" --until 1990
 expect_status 2
+
+# What is wrong in a regime is said without solving.
+sed -i 's/hostile = 0.3 }/hostile = 0.1 }/' swings.toml
+sed -i 's/on = "CHN"/on = "CHX"/' tariff.toml
+run validate swings.toml --world "$tiny"
+expect_status 3
+expect_err "CHX"

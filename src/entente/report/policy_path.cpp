@@ -53,8 +53,10 @@ Table regime_table(const PolicyPathReport& report) {
     }
     for (const RegimeRow& row : report.regimes) {
         if (row.low.empty()) continue;
-        table.columns.push_back({.name = "low_" + row.name, .title = row.name, .unit = "5%", .spare = 2});
-        table.columns.push_back({.name = "high_" + row.name, .title = row.name, .unit = "95%", .spare = 2});
+        table.columns.push_back(
+            {.name = "low_" + row.name, .title = row.name, .unit = "5%", .spare = 2});
+        table.columns.push_back(
+            {.name = "high_" + row.name, .title = row.name, .unit = "95%", .spare = 2});
     }
     table.columns.push_back({.name = "long_run", .title = "Long run", .unit = "part of years"});
     table.columns.push_back(
