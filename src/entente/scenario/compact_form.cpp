@@ -208,6 +208,11 @@ std::string compact_form(const Scenario& scenario) {
             "A scenario that says what an ensemble varies has no short form: take its [ensemble] "
             "table out, or share the file.");
     }
+    if (scenario.path || !scenario.regimes.empty()) {
+        throw OptionError(
+            "A scenario of years ahead has no short form: take its [path] and [[regime]] tables "
+            "out, or share the file.");
+    }
     Record record{std::string(beginning)};
     record.add("title", scenario.title);
     record.add("world", scenario.world);

@@ -128,7 +128,13 @@ const std::vector<KeyRule>& file_keys() {
          .meaning = "How others answer the tariffs that the measures raise."},
         {.name = "ensemble",
          .type = ValueType::table,
-         .meaning = "What the draws of an ensemble vary."}};
+         .meaning = "What the draws of an ensemble vary."},
+        {.name = "path",
+         .type = ValueType::table,
+         .meaning = "The years ahead, and how fast supply chains adjust."},
+        {.name = "regime",
+         .type = ValueType::tables,
+         .meaning = "Policies that may follow each other on a path."}};
     return keys;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "entente/scenario/grammar.hpp"
+#include "entente/scenario/path_section.hpp"
 
 namespace entente {
 namespace {
@@ -76,11 +77,15 @@ std::string scenario_schema() {
     schema.update(table_schema(file_keys()));
     Json measure = table_schema(measure_keys());
     for (const KindRule& rule : kind_rules()) measure["allOf"].push_back(kind_schema(rule));
-    schema["$defs"] = {{"model", table_schema(model_keys())},
-                       {"measure", measure},
-                       {"retaliation", table_schema(retaliation_keys())},
-                       // Its tables are read by ensemble_section, which says what is wrong in them.
-                       {"ensemble", {{"type", "object"}, {"required", Json::array({"vary"})}}}};
+    schema["$defs"] = {
+        {"model", table_schema(model_keys())},
+        {"measure", measure},
+        {"retaliation", table_schema(retaliation_keys())},
+        {"path", table_schema(detail::path_keys())},
+        {"regime", table_schema(detail::regime_keys())},
+        {"next", {{"type", "object"}, {"additionalProperties", {{"type", "number"}}}}},
+        // Its tables are read by ensemble_section, which says what is wrong in them.
+        {"ensemble", {{"type", "object"}, {"required", Json::array({"vary"})}}}};
     return schema.dump(2) + "\n";
 }
 

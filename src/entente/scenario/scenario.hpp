@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "entente/base/date.hpp"
+#include "entente/scenario/policy_path.hpp"
 #include "entente/scenario/uncertainty.hpp"
 
 namespace entente {
@@ -110,6 +111,17 @@ struct Retaliation {
     friend bool operator==(const Retaliation&, const Retaliation&) = default;
 };
 
+/// One regime: measures that are in force whenever it rules, whatever their dates.
+struct PolicyRegime {
+    std::string name{};
+    std::vector<Measure> measures{};
+    Retaliation retaliation{};
+    /// Chance a year of every regime after this one, by name; empty = as the history says.
+    std::map<std::string, double> next{};
+    std::size_t line = 0;
+    friend bool operator==(const PolicyRegime&, const PolicyRegime&) = default;
+};
+
 struct Scenario {
     std::string title{};
     /// Name, file or folder of the world meant; may be empty.
@@ -127,6 +139,10 @@ struct Scenario {
     Retaliation retaliation{};
     /// What an ensemble varies; empty = no [ensemble] table.
     std::optional<Uncertainty> uncertainty{};
+    /// The years ahead; empty = no [path] table.
+    std::optional<PolicyPath> path{};
+    /// Policies that may follow each other on a path; empty = no [[regime]].
+    std::vector<PolicyRegime> regimes{};
     /// Where it was read; named in problems.
     std::string file{};
     friend bool operator==(const Scenario&, const Scenario&) = default;

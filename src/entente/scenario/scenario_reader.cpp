@@ -11,6 +11,7 @@
 #include "entente/scenario/change.hpp"
 #include "entente/scenario/compact_form.hpp"
 #include "entente/scenario/ensemble_section.hpp"
+#include "entente/scenario/path_section.hpp"
 #include "entente/scenario/products.hpp"
 #include "entente/scenario/scenario_bases.hpp"
 #include "entente/scenario/scenario_section.hpp"
@@ -242,6 +243,7 @@ Scenario scenario_of(const toml::table& table, const std::string& file, const Fi
     }
     add_bases(root, chain, scenario, problems);
     if (const auto ensemble = root.table("ensemble")) detail::read_ensemble(*ensemble, scenario);
+    read_path(root, chain, scenario, problems);
     problems.throw_if_any();
     return scenario;
 }

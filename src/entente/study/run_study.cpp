@@ -30,6 +30,9 @@ struct Tasks {
     StudyResult operator()(const ScenarioShowOptions& options) const {
         return show_scenario(worlds, options);
     }
+    StudyResult operator()(const PolicyPathOptions& options) const {
+        return make_policy_path(worlds, options);
+    }
     StudyResult operator()(const EnsembleOptions& options) const {
         if (!options.replay.empty()) return replay_draw(worlds, options);
         return run_ensemble(worlds, options);

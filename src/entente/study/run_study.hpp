@@ -11,6 +11,7 @@
 #include "entente/study/ensemble.hpp"
 #include "entente/study/exposure_table.hpp"
 #include "entente/study/heat_map.hpp"
+#include "entente/study/policy_path.hpp"
 #include "entente/study/risk_landscape.hpp"
 #include "entente/study/risk_network.hpp"
 #include "entente/study/run_comparison.hpp"
@@ -29,17 +30,17 @@ using StudyPlan =
     std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, SolveTaskOptions, ValidateOptions,
                  ScenarioShowOptions, EnsembleOptions, ResumeOptions, CompareOptions, VerifyOptions,
                  RiskLandscapeOptions, RiskTippingOptions, RiskEarlyWarningOptions,
-                 RiskNetworkOptions, WorldListOptions, WorldShowOptions, WorldCheckOptions,
-                 WorldImportOptions, WorldExportOptions, WorldBuildOptions, CiteOptions,
-                 DoctorOptions>;
+                 RiskNetworkOptions, PolicyPathOptions, WorldListOptions, WorldShowOptions,
+                 WorldCheckOptions, WorldImportOptions, WorldExportOptions, WorldBuildOptions,
+                 CiteOptions, DoctorOptions>;
 
 /// What came out, of the type that belongs to the task.
 using StudyResult =
     std::variant<HeatMap, HeatMapValidation, ArticleComparison, ExposureTable, CountryProfile,
                  Solution, Validation, ScenarioPage, EnsembleReport, DrawReplay, RunComparison,
                  Verification, LandscapeReport, TippingReport, EarlyWarningReport, NetworkReport,
-                 WorldList, WorldSummary, LayerSummary, WorldChecks, WrittenWorld, SourceList,
-                 Diagnosis>;
+                 PolicyPathReport, WorldList, WorldSummary, LayerSummary, WorldChecks, WrittenWorld,
+                 SourceList, Diagnosis>;
 
 /// Checks the options, opens the world they name, and runs the task.
 ///

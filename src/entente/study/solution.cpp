@@ -203,6 +203,13 @@ Validation validate_scenario(const WorldCatalog& worlds, const ValidateOptions& 
     const World world = worlds.open(detail::world_name_of(scenario, options.world));
     const auto products = products_for(worlds, scenario);
     const Shock shock = make_shock(world, scenario, products ? &*products : nullptr);
+    // What a path would meet in the world later is said now.
+    for (const PolicyRegime& regime : scenario.regimes) {
+        Scenario policy = scenario;
+        policy.measures = regime.measures;
+        const auto of_regime = products_for(worlds, policy);
+        make_shock(world, policy, of_regime ? &*of_regime : nullptr);
+    }
     Validation validation{.file = options.scenario,
                           .title = scenario.title,
                           .world = detail::stamp(world),

@@ -29,6 +29,12 @@ double or_else(const Array3<double>& array, std::size_t i, std::size_t n, std::s
 
 }  // namespace
 
+void check_shock_shape(const Baseline& baseline, const Shock& shock) {
+    check_shape(shock.tariff_rate, baseline);
+    check_shape(shock.trade_cost_hat, baseline);
+    check_shape(shock.share_factor, baseline);
+}
+
 // weight[i,n,s] = pi[i,n,s] share_factor[i,n,s] kappa_hat[i,n,s]^-theta[s]
 // kappa_hat     = trade_cost_hat (1 + t_new) / (1 + t)
 // Only what prices and sales need of the shock: a pass then takes no powers of pairs.
@@ -60,11 +66,11 @@ void TradeSystem::update_weights(const Shock& shock, double part) {
     }
 }
 
-void TradeSystem::prepare(const Baseline& baseline, const Shock& shock, double part) {
-    check_shape(shock.tariff_rate, baseline);
-    check_shape(shock.trade_cost_hat, baseline);
-    check_shape(shock.share_factor, baseline);
+void TradeSystem::prepare(const Baseline& baseline, const Shock& shock, double part,
+                          const HeldSourcing* held) {
+    check_shock_shape(baseline, shock);
     baseline_ = &baseline;
+    held_ = held;
     const std::size_t num_countries = baseline.num_countries();
     const std::size_t num_sectors = baseline.num_sectors();
     if (weight_.shape() != baseline.trade_share.shape()) {
@@ -78,6 +84,12 @@ void TradeSystem::prepare(const Baseline& baseline, const Shock& shock, double p
         }
         for (auto* vector : {&value_added_, &revenue_, &income_, &residual_.log_wage}) {
             vector->assign(num_countries, 0.0);
+        }
+    }
+    if (held_ && held_market_.empty()) {
+        for (auto* array :
+             {&held_competitiveness_, &held_market_, &held_net_market_, &held_sales_}) {
+            *array = Array2<double>(num_countries, num_sectors);
         }
     }
     update_weights(shock, part);
@@ -113,10 +125,26 @@ Baseline TradeSystem::baseline_here() const {
             for (std::size_t s = 0; s < here.num_sectors(); ++s) {
                 const double weight = weight_(i, n, s);
                 here.trade_share(i, n, s) = weight * competitiveness_(i, s) / market_(n, s);
+                if (held_) {
+                    // [eq:blended-share]
+                    const double mass = held_->mass(n, s);
+                    here.trade_share(i, n, s) *= 1.0 - mass;
+                    if (mass > 0.0) {
+                        here.trade_share(i, n, s) += mass * held_->weight(i, n, s) *
+                                                     held_competitiveness_(i, s) /
+                                                     held_market_(n, s);
+                    }
+                }
                 here.tariff_rate(i, n, s) =
                     weight > 0.0 ? weight / net_weight_(i, n, s) - 1.0 : 0.0;
             }
         }
+    }
+    for (std::size_t s = 0; held_ && s < here.num_sectors(); ++s) {
+        double mass = 0.0;
+        for (std::size_t n = 0; n < here.num_countries(); ++n) mass += held_->mass(n, s);
+        mass /= static_cast<double>(here.num_countries());
+        here.trade_elasticity[s] += mass * (held_->elasticity[s] - here.trade_elasticity[s]);
     }
     return here;
 }
@@ -158,6 +186,9 @@ void TradeSystem::update_unit_cost(const Guess& guess) {
         for (std::size_t s = 0; s < base.num_sectors(); ++s) {
             competitiveness_(n, s) = std::exp(-base.trade_elasticity[s] * log_cost[s]);
         }
+        for (std::size_t s = 0; held_ && s < base.num_sectors(); ++s) {
+            held_competitiveness_(n, s) = std::exp(-held_->elasticity[s] * log_cost[s]);
+        }
     }
 }
 
@@ -181,6 +212,46 @@ void TradeSystem::update_price_index(const Guess& guess) {
             net_share_(n, s) = net_market_(n, s) / market_(n, s);
         }
     }
+    if (held_) blend_prices(guess);
+}
+
+// [eq:blended-price]  ln P_hat = (1 - h) ln P_hat* + h (ln P_hat of the year before + ln H_hat)
+// [eq:held-price]     H_hat[n,s] = ( sum_i held[i,n,s] p_change[i,n,s]^-theta_held[s] )
+//                                  ^(-1 / theta_held[s])
+// with h the mass of held relations and p_change the price of the supplier over that of the year
+// before, which stands in the weights but for the unit cost.
+void TradeSystem::blend_prices(const Guess& guess) {
+    const HeldSourcing& held = *held_;
+    add_up_markets(held.weight, held.net_weight, held_competitiveness_, held_market_,
+                   held_net_market_);
+    for (std::size_t n = 0; n < held_market_.rows(); ++n) {
+        for (std::size_t s = 0; s < held_market_.columns(); ++s) {
+            const double mass = held.mass(n, s);
+            if (!(mass > 0.0)) {
+                held_market_(n, s) = 1.0;
+                continue;
+            }
+            const double chosen = residual_.log_price(n, s) + guess.log_price(n, s);
+            const double kept =
+                held.log_price(n, s) - std::log(held_market_(n, s)) / held.elasticity[s];
+            residual_.log_price(n, s) = chosen + mass * (kept - chosen) - guess.log_price(n, s);
+            net_share_(n, s) +=
+                mass * (held_net_market_(n, s) / held_market_(n, s) - net_share_(n, s));
+        }
+    }
+}
+
+// [eq:blended-share]  pi_new = (1 - h) pi_new* + h held share, each times spending net of tariffs
+void TradeSystem::add_held_sales() {
+    const auto spending = expenditure_.values();
+    const auto mass = held_->mass.values();
+    const auto chosen_pull = net_market_.values();
+    const auto held_pull = held_net_market_.values();
+    for (std::size_t k = 0; k < spending.size(); ++k) {
+        chosen_pull[k] *= 1.0 - mass[k];
+        held_pull[k] = mass[k] * spending[k] / held_market_.values()[k];
+    }
+    add_up_sales(held_->net_weight, held_competitiveness_, held_net_market_, held_sales_);
 }
 
 // [eq:sales]  Y_new[i,s] = sum_n pi_new[i,n,s] / (1 + t_new[i,n,s]) X_new[n,s]
@@ -196,7 +267,9 @@ void TradeSystem::update_sales(const Guess& guess) {
     const auto market = market_.values();
     const auto pull = net_market_.values();
     for (std::size_t k = 0; k < spending.size(); ++k) pull[k] = spending[k] / market[k];
+    if (held_) add_held_sales();
     add_up_sales(net_weight_, competitiveness_, net_market_, sales_);
+    if (held_) add_scaled(1.0, held_sales_.values(), sales_.values());
 }
 
 // [eq:income]  I[n] = wL_new[n] + R_new[n] + D[n], or (1 + d[n]) (wL_new[n] + R_new[n]) Xi
