@@ -50,6 +50,8 @@ int exit_code_of(const StudyResult& result) {
         path->num_failed == std::max<std::size_t>(path->num_draws, 1)) {
         return exit_not_converged;
     }
+    const auto* positions = std::get_if<PositionsTable>(&result);
+    if (positions != nullptr && !positions->is_converged) return exit_not_converged;
     const auto* ensemble = std::get_if<EnsembleReport>(&result);
     if (ensemble != nullptr && !ensemble->manifest.is_complete) return exit_interrupted;
     if (ensemble != nullptr && ensemble->manifest.num_failed == ensemble->manifest.num_done) {

@@ -46,7 +46,7 @@ struct PositionEstimate {
 /// Source        Bailey, Strezhnev and Voeten (2017) for the model; Imai, Lo and Olmsted (2016) for
 ///               EM instead of sampling. We take roll calls one by one: the layer holds no titles,
 ///               by which theirs finds resolutions that come back every year.
-/// Checked by    tests/unit/realignment/estimate_positions_test.cpp
+/// Checked by    tests/published/ideal_points_test.cpp
 /// @throws OptionError if the anchor is no state of the data.
 PositionEstimate estimate_positions(const RollCallData& data, const PositionOptions& options = {});
 

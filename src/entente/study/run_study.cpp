@@ -21,6 +21,9 @@ struct Tasks {
         return make_country_profile(worlds.open(options.world), options,
                                     open_layers(worlds, options.layers));
     }
+    StudyResult operator()(const PositionTaskOptions& options) const {
+        return make_positions_table(open_layers(worlds, options.layers), options);
+    }
     StudyResult operator()(const SolveTaskOptions& options) const {
         return solve_scenario(worlds, options);
     }

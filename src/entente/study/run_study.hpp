@@ -12,6 +12,7 @@
 #include "entente/study/exposure_table.hpp"
 #include "entente/study/heat_map.hpp"
 #include "entente/study/policy_path.hpp"
+#include "entente/study/positions.hpp"
 #include "entente/study/risk_landscape.hpp"
 #include "entente/study/risk_network.hpp"
 #include "entente/study/run_comparison.hpp"
@@ -30,17 +31,17 @@ using StudyPlan =
     std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, SolveTaskOptions, ValidateOptions,
                  ScenarioShowOptions, EnsembleOptions, ResumeOptions, CompareOptions, VerifyOptions,
                  RiskLandscapeOptions, RiskTippingOptions, RiskEarlyWarningOptions,
-                 RiskNetworkOptions, PolicyPathOptions, WorldListOptions, WorldShowOptions,
-                 WorldCheckOptions, WorldImportOptions, WorldExportOptions, WorldBuildOptions,
-                 CiteOptions, DoctorOptions>;
+                 RiskNetworkOptions, PolicyPathOptions, PositionTaskOptions, WorldListOptions,
+                 WorldShowOptions, WorldCheckOptions, WorldImportOptions, WorldExportOptions,
+                 WorldBuildOptions, CiteOptions, DoctorOptions>;
 
 /// What came out, of the type that belongs to the task.
 using StudyResult =
     std::variant<HeatMap, HeatMapValidation, ArticleComparison, ExposureTable, CountryProfile,
                  Solution, Validation, ScenarioPage, EnsembleReport, DrawReplay, RunComparison,
                  Verification, LandscapeReport, TippingReport, EarlyWarningReport, NetworkReport,
-                 PolicyPathReport, WorldList, WorldSummary, LayerSummary, WorldChecks, WrittenWorld,
-                 SourceList, Diagnosis>;
+                 PolicyPathReport, PositionsTable, WorldList, WorldSummary, LayerSummary,
+                 WorldChecks, WrittenWorld, SourceList, Diagnosis>;
 
 /// Checks the options, opens the world they name, and runs the task.
 ///

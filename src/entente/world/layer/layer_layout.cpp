@@ -100,6 +100,38 @@ LayerLayout votes() {
                         .dated_by = "date"}}};
 }
 
+LayerLayout ideal_points() {
+    return {.name = "ideal-points",
+            .text =
+                "Positions of states in the General Assembly as Bailey, Strezhnev and Voeten "
+                "published them",
+            .tables = {{.name = "ideal_points",
+                        .text = "To hold our own positions against",
+                        .columns = {economy("iso3"), year(),
+                                    number("ideal_point", "larger is nearer to the United States")},
+                        .key = {"iso3", "year"}}}};
+}
+
+LayerLayout positions() {
+    return {
+        .name = "positions",
+        .text = "Positions of states, estimated by entente from the roll calls of the layer votes",
+        .tables = {
+            {.name = "origin",
+             .text = "What they were estimated from",
+             .columns = {text("votes_hash", "content hash of the layer votes")},
+             .key = {"votes_hash"}},
+            {.name = "positions",
+             .text = "Each year has mean 0 and standard deviation 1, the United States above 0",
+             .columns = {economy("iso3"), year(),
+                         number("smoothed", "from all votes of all years; it knows the future"),
+                         amount("smoothed_error", "standard error, roll calls taken as known"),
+                         number("filtered", "from votes up to the end of the year"),
+                         number("yearly", "from the votes of the year alone"),
+                         integer("votes_cast", "yes, abstain or no in roll calls used", 1, 1e6)},
+             .key = {"iso3", "year"}}}};
+}
+
 LayerLayout finance() {
     const Column publisher = word("publisher",
                                   "aei (investments and contracts) or aiddata "
@@ -298,9 +330,9 @@ LayerLayout geography() {
 }  // namespace
 
 const std::vector<LayerLayout>& layer_layouts() {
-    static const std::vector<LayerLayout> layouts{finance(),    geography(), security(),
-                                                  signals(),    totals(),    us_products(),
-                                                  us_tariffs(), us_trade(),  votes()};
+    static const std::vector<LayerLayout> layouts{
+        finance(), geography(),   ideal_points(), positions(), security(), signals(),
+        totals(),  us_products(), us_tariffs(),   us_trade(),  votes()};
     return layouts;
 }
 

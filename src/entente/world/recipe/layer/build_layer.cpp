@@ -13,9 +13,10 @@ namespace {
 
 using Builder = std::vector<LayerTable> (*)(const detail::LayerRecipe&);
 
-constexpr std::array<std::pair<std::string_view, Builder>, 9> builders{{
+constexpr std::array<std::pair<std::string_view, Builder>, 10> builders{{
     {"finance", detail::build_finance},
     {"geography", detail::build_geography},
+    {"ideal-points", detail::build_ideal_points},
     {"security", detail::build_security},
     {"signals", detail::build_signals},
     {"totals", detail::build_totals},

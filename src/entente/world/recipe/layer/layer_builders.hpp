@@ -10,6 +10,7 @@
 namespace entente::detail {
 
 std::vector<LayerTable> build_totals(const LayerRecipe& recipe);
+std::vector<LayerTable> build_ideal_points(const LayerRecipe& recipe);
 std::vector<LayerTable> build_votes(const LayerRecipe& recipe);
 std::vector<LayerTable> build_finance(const LayerRecipe& recipe);
 std::vector<LayerTable> build_signals(const LayerRecipe& recipe);
