@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "entente/report/render_document.hpp"
+#include "entente/report/responses.hpp"
 
 namespace entente {
 namespace {
@@ -159,6 +160,7 @@ std::vector<std::string> legend(const Solution& solution) {
             "and imports in value, net of tariffs. Central estimates: no interval is computed "
             "yet."};
     }
+    for (std::string& line : detail::response_lines(solution)) lines.push_back(std::move(line));
     lines.push_back(fmt::format(
         "Certificate: {} Excess demand {:.1e} of GDP; from doubled wages the same to {:.1e}. "
         "Deficits: {}.",
@@ -208,6 +210,7 @@ std::string render(const Solution& solution, const Rendering& how) {
                           text_cell(fmt::format("{}", fmt::join(solution.without_effect, ",")))});
     }
     if (solution.has_products) object.push_back({"product_weights", text_cell("estimated")});
+    detail::add_responses(solution, object);
     object.push_back({"certificate", certificate_object(solution.certificate)});
     return detail::render_document(document, table, object, how);
 }

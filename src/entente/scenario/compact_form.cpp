@@ -104,6 +104,11 @@ std::string measure_record(const Measure& measure) {
     record.add("change", measure.change);
     record.add("tariff", measure.tariff);
     record.add("trade_cost", measure.trade_cost);
+    record.add("quota", measure.quota);
+    record.add("in_quota", measure.in_quota);
+    record.add("out_of_quota", measure.out_of_quota);
+    if (measure.rent != QuotaRent::exporter)
+        record.add("rent", word_for(quota_rents(), measure.rent));
     if (measure.kind == MeasureKind::trade_cost || measure.kind == MeasureKind::cut_off) {
         record.add("direction", word_for(directions(), measure.direction));
     }
@@ -126,6 +131,8 @@ std::string retaliation_record(const Retaliation& answer) {
     if (answer.rule == RetaliationRule::proportional) {
         record.add("factor", shortest_text(answer.factor));
     }
+    record.add("sectors", answer.sectors);
+    if (answer.is_by_sector) record.add("by_sector", std::string("true"));
     record.add("source", answer.source);
     return record.text();
 }
@@ -174,6 +181,8 @@ void insert(const std::vector<KeyRule>& rules, const std::string& key, std::stri
     const auto day = parse_date(text);
     if (type == ValueType::number && std::holds_alternative<double>(number)) {
         table.insert(key, std::get<double>(number));
+    } else if (type == ValueType::truth && (text == "true" || text == "false")) {
+        table.insert(key, text == "true");
     } else if (type == ValueType::date && day) {
         table.insert(key,
                      toml::date{static_cast<int>(day->year()), static_cast<unsigned>(day->month()),

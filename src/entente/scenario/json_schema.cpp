@@ -24,6 +24,8 @@ Json value_schema(const KeyRule& rule) {
         }
         case ValueType::number:
             return {{"type", "number"}};
+        case ValueType::truth:
+            return {{"type", "boolean"}};
         case ValueType::date:
             return {{"type", "string"}, {"format", "date"}};
         case ValueType::horizon:
@@ -55,8 +57,9 @@ Json table_schema(const std::vector<KeyRule>& rules) {
 /// not.
 Json kind_schema(const KindRule& rule) {
     std::vector<std::string> required = rule.required;
-    if (rule.kind != MeasureKind::fta) required.emplace_back("on");
+    if (rule.target == TargetRule::required) required.emplace_back("on");
     Json others = Json::object();
+    if (rule.target == TargetRule::none) others["on"] = false;
     for (const std::string& key : keys_of_some_kinds()) {
         if (!belongs(rule.kind, key)) others[key] = false;
     }

@@ -63,6 +63,31 @@ std::string read_change(const Section& section, const std::string& key, MeasureK
     return text.value_or("");
 }
 
+void read_quota(const Section& section, Measure& measure) {
+    if (measure.kind != MeasureKind::tariff_rate_quota) return;
+    measure.quota = section.text("quota").value_or("");
+    if (!measure.quota.empty() && !parse_quota(measure.quota)) {
+        section.report("quota", {.kind = ProblemKind::bad_change,
+                                 .value = measure.quota,
+                                 .expected = "a volume such as \"120%\" of the baseline, above 0 "
+                                             "and up to 10000%"});
+    }
+    measure.rent = section.word("rent", quota_rents()).value_or(measure.rent);
+    if (!names_products(measure)) return;
+    section.report("sectors", {.kind = ProblemKind::misplaced_key,
+                               .value = rule_of(measure.kind).name,
+                               .fix = "name whole sectors: a quota on a part of a sector cannot be "
+                                      "solved"});
+}
+
+void check_subsidy(const Section& section, const Measure& measure) {
+    if (measure.kind != MeasureKind::subsidy || !names_products(measure)) return;
+    section.report("sectors", {.kind = ProblemKind::misplaced_key,
+                               .value = rule_of(measure.kind).name,
+                               .fix = "name whole sectors: what a sector makes for its home market "
+                                      "is not known by product"});
+}
+
 void read_direction(const Section& section, Measure& measure) {
     measure.direction = default_direction(measure.kind);
     if (!belongs(measure.kind, "direction")) return;
@@ -116,11 +141,26 @@ void read_dates(const Section& section, Measure& measure) {
                                             measure.place_of("valid_from").line)});
 }
 
+/// An agreement may be among the countries in `by`; a subsidy is aimed at nobody.
+void check_target(const Section& section) {
+    TargetRule target = TargetRule::required;
+    std::string name;
+    for (const KindRule& rule : kind_rules()) {
+        if (!section.is_text("kind", rule.name)) continue;
+        target = rule.target;
+        name = rule.name;
+    }
+    if (target == TargetRule::required) section.require("on");
+    if (target != TargetRule::none || !section.has("on")) return;
+    section.report("on", {.kind = ProblemKind::misplaced_key,
+                          .value = name,
+                          .fix = "remove on, or choose another kind"});
+}
+
 Measure read_measure(const Section& section) {
     section.report_unknown_keys(measure_keys());
     section.report_missing_keys(measure_keys());
-    // An agreement may be among the countries in `by`.
-    if (!section.is_text("kind", rule_of(MeasureKind::fta).name)) section.require("on");
+    check_target(section);
     Measure measure;
     measure.line = section.line();
     measure.values.places = section.places();
@@ -139,6 +179,10 @@ Measure read_measure(const Section& section) {
     measure.change = read_change(section, "change", measure.kind, measure.kind);
     measure.tariff = read_change(section, "tariff", measure.kind, MeasureKind::tariff);
     measure.trade_cost = read_change(section, "trade_cost", measure.kind, MeasureKind::trade_cost);
+    measure.in_quota = read_change(section, "in_quota", measure.kind, MeasureKind::tariff);
+    measure.out_of_quota = read_change(section, "out_of_quota", measure.kind, MeasureKind::tariff);
+    read_quota(section, measure);
+    check_subsidy(section, measure);
     read_direction(section, measure);
     read_share(section, measure);
     return measure;
@@ -180,6 +224,24 @@ void read_model(const Section& model, Scenario& scenario) {
     }
 }
 
+/// What only answers that are chosen have.
+void read_choice(const Section& section, Retaliation& retaliation) {
+    for (const std::string key : {"sectors", "by_sector"}) {
+        if (!section.has(key) || is_chosen(retaliation.rule)) continue;
+        section.report(key,
+                       {.kind = ProblemKind::misplaced_key,
+                        .fix = fmt::format("remove {}, or choose the rule optimal or nash", key)});
+    }
+    retaliation.sectors = section.texts("sectors");
+    retaliation.is_by_sector = section.truth("by_sector").value_or(false);
+    for (const std::string key : {"by", "against"}) {
+        if (!is_chosen(retaliation.rule) || section.has(key)) continue;
+        section.report(key, {.kind = ProblemKind::missing_key,
+                             .expected = "the countries and groups that choose, or whose goods "
+                                         "they tax"});
+    }
+}
+
 void read_retaliation(const Section& section, Retaliation& retaliation) {
     section.report_unknown_keys(retaliation_keys());
     section.report_missing_keys(retaliation_keys());
@@ -189,6 +251,7 @@ void read_retaliation(const Section& section, Retaliation& retaliation) {
     if (section.has("by")) retaliation.by = section.texts("by");
     if (section.has("against")) retaliation.against = section.texts("against");
     retaliation.source = section.text("source").value_or("");
+    read_choice(section, retaliation);
     if (!section.has("factor")) return;
     retaliation.factor = section.number("factor").value_or(retaliation.factor);
     if (retaliation.rule != RetaliationRule::proportional) {

@@ -41,6 +41,7 @@ class Section {
 
     std::optional<std::string> text(std::string_view key) const;
     std::optional<double> number(std::string_view key) const;
+    std::optional<bool> truth(std::string_view key) const;
     std::optional<Date> date(std::string_view key) const;
     /// One text or a list of them; empty if the key is missing or wrong.
     std::vector<std::string> texts(std::string_view key) const;

@@ -11,6 +11,7 @@
 #include "entente/scenario/make_shock.hpp"
 #include "entente/scenario/products.hpp"
 #include "entente/study/dated_scenario.hpp"
+#include "entente/study/policy_response.hpp"
 #include "entente/study/selection.hpp"
 #include "entente/study/welfare_gradient.hpp"
 #include "entente/study/welfare_path.hpp"
@@ -138,7 +139,8 @@ bool is_changed(const World& world, const Shock& shock, std::size_t i, std::size
     return (!shock.tariff_rate.empty() &&
             shock.tariff_rate(i, n, s) != world.tariff_rate()(i, n, s)) ||
            (!shock.trade_cost_hat.empty() && shock.trade_cost_hat(i, n, s) != 1.0) ||
-           (!shock.share_factor.empty() && shock.share_factor(i, n, s) != 1.0);
+           (!shock.share_factor.empty() && shock.share_factor(i, n, s) != 1.0) ||
+           (!shock.output_subsidy.empty() && shock.output_subsidy(i, s) != 0.0);
 }
 
 }  // namespace
@@ -152,7 +154,12 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
     const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
     const World world = worlds.open(detail::world_name_of(scenario, options.world));
     const auto products = products_for(worlds, scenario);
-    const Shock shock = make_shock(world, scenario, products ? &*products : nullptr);
+    const Shock asked = make_shock(world, scenario, products ? &*products : nullptr);
+    if (!options.gradient.empty() && !asked.quotas.empty()) {
+        throw OptionError(
+            "The gradient holds shadow rates and rents of quotas fixed, which a change of a tariff "
+            "would move; ask for the result without the gradient.");
+    }
     const DeficitMode deficits = deficits_of(scenario, options.deficits);
     const Baseline baseline =
         make_baseline(world, {.deficits = deficits,
@@ -161,7 +168,10 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
     const SolveOptions search{.tolerance = scenario.tolerance,
                               .method = method_named(options.solver)};
     Workspace workspace(baseline);
-    const Equilibrium solved = solve_equilibrium(baseline, shock, search, workspace);
+    const detail::PolicyResponse response =
+        detail::solve_policy(baseline, asked, search, workspace);
+    const Equilibrium& solved = response.equilibrium;
+    const Shock& shock = response.shock;
 
     Solution solution{.world = detail::stamp(world),
                       .title = scenario.title,
@@ -181,12 +191,19 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
                                       .baseline_seconds = baseline.seconds},
                       .day = day,
                       .without_effect = kinds_without_effect(scenario),
-                      .has_products = products.has_value()};
+                      .has_products = products.has_value(),
+                      .quotas = response.quotas,
+                      .chosen = response.chosen,
+                      .choice = response.choice};
     // Figures of a search that failed would be taken for results.
     if (!solution.certificate.is_converged) return solution;
     solution.certificate.homogeneity =
         change_from_doubled_wages(baseline, shock, solved, search, workspace);
     add_rows(world, baseline, shock, solved, solution);
+    for (std::size_t n = 0; !shock.output_subsidy.empty() && n < world.num_countries(); ++n) {
+        if (!(solved.subsidy_cost_new[n] > 0.0)) continue;
+        solution.subsidies.push_back({world.countries()[n], solved.subsidy_cost_new[n]});
+    }
     if (options.bilateral) add_bilateral(baseline, shock, solved, solution);
     if (options.sectors) add_sectors(baseline, solved, solution);
     if (options.decomposition) {
@@ -217,6 +234,9 @@ Validation validate_scenario(const WorldCatalog& worlds, const ValidateOptions& 
                           .day = day,
                           .without_effect = kinds_without_effect(scenario),
                           .has_products = products.has_value()};
+    Array3<unsigned char> has_quota(world.num_countries(), world.num_countries(),
+                                    world.num_sectors());
+    for (const QuotaCell& quota : shock.quotas) has_quota(quota.i, quota.n, quota.s) = 1;
     double all = 0.0;
     double changed = 0.0;
     for (std::size_t i = 0; i < world.num_countries(); ++i) {
@@ -224,7 +244,7 @@ Validation validate_scenario(const WorldCatalog& worlds, const ValidateOptions& 
             for (std::size_t s = 0; i != n && s < world.num_sectors(); ++s) {
                 const double flow = world.trade_flow()(i, n, s);
                 all += flow;
-                if (!is_changed(world, shock, i, n, s)) continue;
+                if (has_quota(i, n, s) == 0 && !is_changed(world, shock, i, n, s)) continue;
                 ++validation.num_cells;
                 changed += flow;
             }

@@ -66,9 +66,54 @@ void TradeSystem::update_weights(const Shock& shock, double part) {
     }
 }
 
+// [eq:subsidy]  buyers everywhere pay q[i,s] = c[i,s] (1 - b[i,s]), so that
+//               weight[i,n,s] has the factor (1 - b[i,s])^-theta[s], at home too
+void TradeSystem::take_subsidies(const Shock& shock, double part) {
+    const Baseline& base = *baseline_;
+    output_subsidy_ = {};
+    producer_factor_ = {};
+    if (shock.output_subsidy.empty()) return;
+    if (shock.output_subsidy.shape() != base.expenditure.shape()) {
+        throw ShapeError("A shock does not fit the world it is applied to.");
+    }
+    output_subsidy_ = shock.output_subsidy;
+    producer_factor_ = shock.output_subsidy;
+    for (std::size_t i = 0; i < base.num_countries(); ++i) {
+        for (std::size_t s = 0; s < base.num_sectors(); ++s) {
+            double& subsidy = output_subsidy_(i, s);
+            subsidy *= part;
+            producer_factor_(i, s) = 1.0 / (1.0 - subsidy);
+            if (subsidy == 0.0) continue;
+            const double factor = std::pow(1.0 - subsidy, -base.trade_elasticity[s]);
+            for (std::size_t n = 0; n < base.num_countries(); ++n) {
+                weight_(i, n, s) *= factor;
+                net_weight_(i, n, s) *= factor;
+            }
+        }
+    }
+}
+
+void TradeSystem::take_transfers(const Shock& shock, double part) {
+    std::ranges::fill(transfer_, 0.0);
+    if (shock.transfer.empty()) return;
+    if (shock.transfer.size() != transfer_.size()) {
+        throw ShapeError("A shock does not fit the world it is applied to.");
+    }
+    for (std::size_t n = 0; n < transfer_.size(); ++n) transfer_[n] = part * shock.transfer[n];
+}
+
 void TradeSystem::prepare(const Baseline& baseline, const Shock& shock, double part,
                           const HeldSourcing* held) {
     check_shock_shape(baseline, shock);
+    if (!shock.is_given()) {
+        throw OptionError(
+            "This scenario has quotas or tariffs that are chosen in answer, which depend on the "
+            "equilibrium itself; solve solves them, this task does not.");
+    }
+    if (held && !shock.output_subsidy.empty()) {
+        throw OptionError(
+            "A path of years cannot hold a subsidy: leave it out of the path, or solve it alone.");
+    }
     baseline_ = &baseline;
     held_ = held;
     const std::size_t num_countries = baseline.num_countries();
@@ -82,7 +127,8 @@ void TradeSystem::prepare(const Baseline& baseline, const Shock& shock, double p
               &expenditure_, &demand_, &sales_, &residual_.log_price, &residual_.log_expenditure}) {
             *array = Array2<double>(num_countries, num_sectors);
         }
-        for (auto* vector : {&value_added_, &revenue_, &income_, &residual_.log_wage}) {
+        for (auto* vector : {&value_added_, &revenue_, &subsidy_cost_, &transfer_, &own_income_,
+                             &income_, &residual_.log_wage}) {
             vector->assign(num_countries, 0.0);
         }
     }
@@ -93,6 +139,8 @@ void TradeSystem::prepare(const Baseline& baseline, const Shock& shock, double p
         }
     }
     update_weights(shock, part);
+    take_subsidies(shock, part);
+    take_transfers(shock, part);
     for (std::size_t n = 0; n < num_countries; ++n) {
         for (std::size_t s = 0; s < num_sectors; ++s) {
             double use = baseline.expenditure(n, s) + baseline.consumption_share(n, s);
@@ -270,9 +318,15 @@ void TradeSystem::update_sales(const Guess& guess) {
     if (held_) add_held_sales();
     add_up_sales(net_weight_, competitiveness_, net_market_, sales_);
     if (held_) add_scaled(1.0, held_sales_.values(), sales_.values());
+    if (!has_subsidies()) return;
+    // [eq:subsidy]  makers receive Y_new = sum over buyers / (1 - b)
+    const auto sales = sales_.values();
+    const auto factor = producer_factor_.values();
+    for (std::size_t k = 0; k < sales.size(); ++k) sales[k] *= factor[k];
 }
 
 // [eq:income]  I[n] = wL_new[n] + R_new[n] + D[n], or (1 + d[n]) (wL_new[n] + R_new[n]) Xi
+// [eq:subsidy] takes S[n] = sum_s b[n,s] Y_new[n,s] from what a country earns.
 void TradeSystem::update_income() {
     const Baseline& base = *baseline_;
     spending_scale_ = 1.0;
@@ -283,7 +337,9 @@ void TradeSystem::update_income() {
         for (std::size_t s = 0; s < base.num_sectors(); ++s) {
             revenue_[n] += expenditure_(n, s) * (1.0 - net_share_(n, s));
         }
-        const double own = value_added_[n] + revenue_[n];
+        subsidy_cost_[n] = has_subsidies() ? dot(output_subsidy_.row(n), sales_.row(n)) : 0.0;
+        const double own = value_added_[n] + revenue_[n] - subsidy_cost_[n] + transfer_[n];
+        own_income_[n] = own;
         if (base.options.deficits == DeficitMode::multiplicative) {
             const double own_base = base.value_added[n] + base.tariff_revenue[n];
             income_[n] = own * (1.0 + base.trade_deficit[n] / own_base);

@@ -65,16 +65,28 @@ class TradeSystem {
     const Array2<double>& expenditure() const { return expenditure_; }
     /// What incomes and input use would spend; equals expenditure() at a solution.
     const Array2<double>& demand() const { return demand_; }
+    /// [i, s] what makers receive, subsidies included.
     const Array2<double>& sales() const { return sales_; }
+    /// [i, s] subsidy as a part of the producer price, and 1 over what it leaves to buyers; empty
+    /// without subsidies.
+    const Array2<double>& output_subsidy() const { return output_subsidy_; }
+    const Array2<double>& producer_factor() const { return producer_factor_; }
+    bool has_subsidies() const { return !output_subsidy_.empty(); }
     /// [n, s] part of spending that is left to sellers after tariffs.
     const Array2<double>& net_share() const { return net_share_; }
     const std::vector<double>& value_added() const { return value_added_; }
     const std::vector<double>& tariff_revenue() const { return revenue_; }
+    /// [n] paid to makers; zero without subsidies.
+    const std::vector<double>& subsidy_cost() const { return subsidy_cost_; }
+    /// [n] value added and tariff revenue, less subsidies, with the transfer of the shock.
+    const std::vector<double>& own_income() const { return own_income_; }
     const std::vector<double>& income() const { return income_; }
     double spending_scale() const { return spending_scale_; }
 
   private:
     void update_weights(const Shock& shock, double part);
+    void take_subsidies(const Shock& shock, double part);
+    void take_transfers(const Shock& shock, double part);
     void fix_numeraire(Guess& guess);
     void update_unit_cost(const Guess& guess);
     void blend_prices(const Guess& guess);
@@ -93,7 +105,8 @@ class TradeSystem {
     Array2<double> log_unit_cost_, competitiveness_, market_, net_market_, net_share_;
     Array2<double> expenditure_, demand_, sales_;
     Array2<double> held_competitiveness_, held_market_, held_net_market_, held_sales_;
-    std::vector<double> value_added_, revenue_, income_;
+    Array2<double> output_subsidy_, producer_factor_;
+    std::vector<double> value_added_, revenue_, subsidy_cost_, transfer_, own_income_, income_;
     double spending_scale_ = 1.0;
     Residual residual_;
 };
