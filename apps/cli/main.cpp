@@ -11,6 +11,7 @@ int main(int argc, char** argv) {
     add_heat_map_verb(program);
     add_exposure_verb(program);
     add_profile_verb(program);
+    add_hedging_verbs(program);
     add_scenario_verbs(program);
     add_ensemble_verbs(program);
     add_world_verbs(program);

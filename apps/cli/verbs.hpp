@@ -9,6 +9,7 @@ namespace entente::cli {
 void add_heat_map_verb(Program& program);
 void add_exposure_verb(Program& program);
 void add_profile_verb(Program& program);
+void add_hedging_verbs(Program& program);
 void add_scenario_verbs(Program& program);
 void add_ensemble_verbs(Program& program);
 void add_world_verbs(Program& program);

@@ -74,6 +74,14 @@ std::string html_text(const Document& document) {
     page["style"] = std::string(page_style);
     page["introduction"] = to_list(document.introduction);
     page.set("tables", tables);
+    mustache::data charts{mustache::data::type::list};
+    for (const Chart& chart : document.charts) {
+        mustache::data entry;
+        entry["svg"] = chart.svg;
+        entry["caption"] = chart.caption;
+        charts << entry;
+    }
+    page.set("charts", charts);
     page["closing"] = to_list(document.closing);
 
     mustache::mustache form{std::string(document_page_template)};

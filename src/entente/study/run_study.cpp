@@ -21,6 +21,14 @@ struct Tasks {
         return make_country_profile(worlds.open(options.world), options,
                                     open_layers(worlds, options.layers));
     }
+    StudyResult operator()(const HedgingOptions& o) const { return make_hedging_detail(worlds, o); }
+    StudyResult operator()(const HistoryOptions& o) const {
+        return make_hedging_history(worlds, o);
+    }
+    StudyResult operator()(const AlignmentOptions& o) const { return make_alignment(worlds, o); }
+    StudyResult operator()(const IsolationOptions& o) const { return make_isolation(worlds, o); }
+    StudyResult operator()(const PoleOptions& o) const { return make_pole_table(worlds, o); }
+    StudyResult operator()(const LinkOptions& o) const { return make_link_table(worlds, o); }
     StudyResult operator()(const SolveTaskOptions& options) const {
         return solve_scenario(worlds, options);
     }
@@ -40,7 +48,7 @@ struct Tasks {
     StudyResult operator()(const CompareOptions& options) const {
         return compare_runs(worlds, options);
     }
-    StudyResult operator()(const VerifyOptions&) const { return verify_published(worlds); }
+    StudyResult operator()(const VerifyOptions& o) const { return verify(worlds, o); }
     StudyResult operator()(const WorldShowOptions& options) const {
         if (!worlds.is_layer(options.world)) return summarise_world(worlds.open(options.world));
         return summarise_layer(open_layer(worlds, options.world));

@@ -10,11 +10,15 @@
 #include "entente/study/ensemble.hpp"
 #include "entente/study/exposure_table.hpp"
 #include "entente/study/heat_map.hpp"
+#include "entente/study/hedging_detail.hpp"
+#include "entente/study/hedging_history.hpp"
+#include "entente/study/pole_tables.hpp"
 #include "entente/study/run_comparison.hpp"
 #include "entente/study/scenario_page.hpp"
 #include "entente/study/solution.hpp"
 #include "entente/study/source_list.hpp"
 #include "entente/study/verification.hpp"
+#include "entente/study/vote_tables.hpp"
 #include "entente/study/world_tasks.hpp"
 #include "entente/world/world_catalog.hpp"
 
@@ -22,16 +26,20 @@ namespace entente {
 
 /// What is to be done: the options of one task.
 using StudyPlan =
-    std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, SolveTaskOptions, ValidateOptions,
-                 ScenarioShowOptions, EnsembleOptions, ResumeOptions, CompareOptions, VerifyOptions,
-                 WorldListOptions, WorldShowOptions, WorldCheckOptions, WorldImportOptions,
-                 WorldExportOptions, WorldBuildOptions, CiteOptions, DoctorOptions>;
+    std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, HedgingOptions, HistoryOptions,
+                 AlignmentOptions, IsolationOptions, PoleOptions, LinkOptions, SolveTaskOptions,
+                 ValidateOptions, ScenarioShowOptions, EnsembleOptions, ResumeOptions,
+                 CompareOptions, VerifyOptions, WorldListOptions, WorldShowOptions,
+                 WorldCheckOptions, WorldImportOptions, WorldExportOptions, WorldBuildOptions,
+                 CiteOptions, DoctorOptions>;
 
 /// What came out, of the type that belongs to the task.
-using StudyResult = std::variant<HeatMap, HeatMapValidation, ArticleComparison, ExposureTable,
-                                 CountryProfile, Solution, Validation, ScenarioPage, EnsembleReport,
-                                 DrawReplay, RunComparison, Verification, WorldList, WorldSummary,
-                                 LayerSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
+using StudyResult =
+    std::variant<HeatMap, HeatMapValidation, ArticleComparison, ExposureTable, CountryProfile,
+                 HedgingDetail, HedgingHistory, AlignmentTable, IsolationTable, PoleTable,
+                 LinkTable, Solution, Validation, ScenarioPage, EnsembleReport, DrawReplay,
+                 RunComparison, Verification, WorldList, WorldSummary, LayerSummary, WorldChecks,
+                 WrittenWorld, SourceList, Diagnosis>;
 
 /// Checks the options, opens the world they name, and runs the task.
 ///
