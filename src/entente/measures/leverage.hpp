@@ -13,7 +13,7 @@ namespace entente {
 
 /// What a power holds over all others together.
 struct PowerTotal {
-    /// [eq:leverage-total]  sum over n of Y[n] Loss[n](m), money a year
+    /// [eq:leverage-total]  sum over n of Y[n] Loss[n,m], money a year
     double money = 0.0;
     /// Over the GDP of those it is held over, 0 to 1.
     double share_of_gdp = 0.0;
@@ -36,7 +36,7 @@ std::vector<PowerTotal> power_totals(const std::vector<std::vector<double>>& los
 /// parties; of powers it is our own use.
 double effective_poles(std::span<const PowerTotal> totals);
 
-/// [eq:leverage-asymmetry]  A = Loss[n](m) - Loss[m](n): above 0 = the country loses more.
+/// [eq:leverage-asymmetry]  A = Loss[n,m] - Loss[m,n]: above 0 = the country loses more.
 inline double leverage_asymmetry(double country_loses, double power_loses) {
     return country_loses - power_loses;
 }

@@ -70,19 +70,22 @@ struct IsolationOptions {
 
 template <class Visitor>
 void describe(IsolationOptions& options, Visitor&& visit) {
-    visit(
-        OptionText{
-            .name = "countries", .value = "ISO3,...", .text = "States", .is_positional = true},
-        options.countries);
+    visit(OptionText{.name = "countries",
+                     .value = "ISO3,...",
+                     .text = "States whose votes are counted",
+                     .is_positional = true},
+          options.countries);
     visit(OptionText{.name = "by",
                      .value = "year|issue",
                      .text = "One row a year, or one an issue in windows of five years",
                      .choices = {"year", "issue"}},
           options.by);
-    visit(
-        OptionText{
-            .name = "since", .value = "YYYY", .text = "First year", .low = 1946.0, .high = 9999.0},
-        options.since);
+    visit(OptionText{.name = "since",
+                     .value = "YYYY",
+                     .text = "First year that is shown",
+                     .low = 1946.0,
+                     .high = 9999.0},
+          options.since);
     describe_layers(options.layers, visit);
 }
 

@@ -12,21 +12,24 @@ const std::vector<std::string> powers{"USA", "CHN"};
 Signal act(const std::string& id, const std::string& actor, const std::string& counterpart,
            int year, const std::string& kind = "trade_agreement",
            SignalChannel channel = SignalChannel::trade) {
-    Signal signal{.id = id,
-                  .actor = actor,
-                  .counterpart = counterpart,
-                  .kind = kind,
-                  .channel = channel,
-                  .direction = 1,
-                  .magnitude = 4,
-                  .status = "signed"};
+    Signal signal;
+    signal.id = id;
+    signal.actor = actor;
+    signal.counterpart = counterpart;
+    signal.kind = kind;
+    signal.channel = channel;
+    signal.direction = 1;
+    signal.magnitude = 4;
+    signal.status = "signed";
     signal.first_day = std::chrono::year(year) / std::chrono::May / 1;
     signal.last_day = signal.first_day;
     return signal;
 }
 
 SignalsLedger ledger_of(std::vector<Signal> signals) {
-    return {.signals = std::move(signals)};
+    SignalsLedger ledger;
+    ledger.signals = std::move(signals);
+    return ledger;
 }
 
 // [eq:link-share]
