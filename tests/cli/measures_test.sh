@@ -12,7 +12,7 @@ expect_status 2
 expect_err "name two, such as KOR,DEU"
 run hedging KOX --draws 64
 expect_status 2
-expect_err "KOX is not one of the 63 economies"
+expect_err "KOX is not one of the 64 economies"
 run hedging DEU --show contributions --draws 64 --format csv
 expect_out "iso3,channel,level,level_low"
 expect_out "
