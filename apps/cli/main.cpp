@@ -12,6 +12,7 @@ int main(int argc, char** argv) {
     add_exposure_verb(program);
     add_profile_verb(program);
     add_positions_verb(program);
+    add_hedging_verbs(program);
     add_scenario_verbs(program);
     add_ensemble_verbs(program);
     add_risk_verbs(program);

@@ -10,6 +10,7 @@ void add_heat_map_verb(Program& program);
 void add_exposure_verb(Program& program);
 void add_profile_verb(Program& program);
 void add_positions_verb(Program& program);
+void add_hedging_verbs(Program& program);
 void add_scenario_verbs(Program& program);
 void add_ensemble_verbs(Program& program);
 void add_risk_verbs(Program& program);

@@ -50,6 +50,7 @@ std::size_t Verification::num_different() const {
 }
 
 std::string render(const Verification& verification, const Rendering& how) {
+    if (verification.measures) return render(*verification.measures, how);
     const Table table = figure_table(verification);
     Document document{
         .title = "Published results and closed forms replayed",

@@ -2,11 +2,13 @@
 
 // Published results beside ours. study/verification.hpp computes it.
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "entente/report/document.hpp"
 #include "entente/report/format.hpp"
+#include "entente/report/measure_checks.hpp"
 #include "entente/report/world_stamp.hpp"
 
 namespace entente {
@@ -31,6 +33,8 @@ struct Verification {
     /// The first is that of the published results.
     std::vector<WorldStamp> worlds{};
     std::vector<VerifiedFigure> figures{};
+    /// Instead of the figures, where the measures were asked for.
+    std::optional<MeasureChecks> measures{};
 
     std::size_t num_different() const;
 };

@@ -11,6 +11,9 @@
 #include "entente/study/ensemble.hpp"
 #include "entente/study/exposure_table.hpp"
 #include "entente/study/heat_map.hpp"
+#include "entente/study/hedging_detail.hpp"
+#include "entente/study/hedging_history.hpp"
+#include "entente/study/pole_tables.hpp"
 #include "entente/study/policy_path.hpp"
 #include "entente/study/positions.hpp"
 #include "entente/study/risk_landscape.hpp"
@@ -21,6 +24,7 @@
 #include "entente/study/source_list.hpp"
 #include "entente/study/tipping.hpp"
 #include "entente/study/verification.hpp"
+#include "entente/study/vote_tables.hpp"
 #include "entente/study/world_tasks.hpp"
 #include "entente/world/world_catalog.hpp"
 
@@ -31,16 +35,18 @@ using StudyPlan =
     std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, SolveTaskOptions, ValidateOptions,
                  ScenarioShowOptions, EnsembleOptions, ResumeOptions, CompareOptions, VerifyOptions,
                  RiskLandscapeOptions, RiskTippingOptions, RiskEarlyWarningOptions,
-                 RiskNetworkOptions, PolicyPathOptions, PositionTaskOptions, WorldListOptions,
-                 WorldShowOptions, WorldCheckOptions, WorldImportOptions, WorldExportOptions,
-                 WorldBuildOptions, CiteOptions, DoctorOptions>;
+                 RiskNetworkOptions, PolicyPathOptions, PositionTaskOptions, HedgingOptions,
+                 HistoryOptions, AlignmentOptions, IsolationOptions, PoleOptions, LinkOptions,
+                 WorldListOptions, WorldShowOptions, WorldCheckOptions, WorldImportOptions,
+                 WorldExportOptions, WorldBuildOptions, CiteOptions, DoctorOptions>;
 
 /// What came out, of the type that belongs to the task.
 using StudyResult =
     std::variant<HeatMap, HeatMapValidation, ArticleComparison, ExposureTable, CountryProfile,
                  Solution, Validation, ScenarioPage, EnsembleReport, DrawReplay, RunComparison,
                  Verification, LandscapeReport, TippingReport, EarlyWarningReport, NetworkReport,
-                 PolicyPathReport, PositionsTable, WorldList, WorldSummary, LayerSummary,
+                 PolicyPathReport, PositionsTable, HedgingDetail, HedgingHistory, AlignmentTable,
+                 IsolationTable, PoleTable, LinkTable, WorldList, WorldSummary, LayerSummary,
                  WorldChecks, WrittenWorld, SourceList, Diagnosis>;
 
 /// Checks the options, opens the world they name, and runs the task.
