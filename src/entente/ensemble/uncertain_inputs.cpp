@@ -77,12 +77,14 @@ void UncertainInputs::report(Problem problem) const {
 
 void UncertainInputs::add_elasticities() {
     const ElasticitySpread& spread = scenario_->uncertainty->trade_elasticity;
+    const bool states_some = std::ranges::any_of(
+        world_->data().sectors, [](const Sector& s) { return s.trade_elasticity_se.has_value(); });
+    error_without_se_ = spread.without_se.value_or(states_some ? 0.0 : assumed_elasticity_error);
     standard_error_.assign(world_->num_sectors(), 0.0);
     for (std::size_t s = 0; s < world_->num_sectors(); ++s) {
         const Sector& sector = world_->data().sectors[s];
         const double theta = sector.trade_elasticity;
-        standard_error_[s] = sector.trade_elasticity_se.value_or(
-            spread.without_se ? *spread.without_se * theta : 0.0);
+        standard_error_[s] = sector.trade_elasticity_se.value_or(error_without_se_ * theta);
         const double lowest = theta - std::sqrt(3.0) * standard_error_[s];
         if (spread.distribution == ElasticityDistribution::uniform && !(lowest > 0.0)) {
             report({.kind = ProblemKind::value_out_of_range,
@@ -104,10 +106,9 @@ void UncertainInputs::add_elasticities() {
     report({.kind = ProblemKind::nothing_to_vary,
             .column = "ensemble.vary",
             .value = "trade_elasticity",
-            .expected =
-                fmt::format("standard errors, of which the world {} states none", world_->name()),
-            .fix = "write without_se = 0.3 under [ensemble.trade_elasticity] for a standard error "
-                   "of 30 percent of theta, and say where that comes from"});
+            .expected = fmt::format("a standard error above 0, of which the world {} states none",
+                                    world_->name()),
+            .fix = "take trade_elasticity out of vary, or use a world that states them"});
 }
 
 void UncertainInputs::add_measures() {

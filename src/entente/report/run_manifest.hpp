@@ -31,6 +31,10 @@ struct RunManifest {
     std::string indices{};
     /// A whole number as text: JSON numbers would round large ones.
     std::string seed{};
+    /// Codes of countries whose output by sector is kept.
+    std::vector<std::string> sectors{};
+    /// Of the figures behind products; empty if the scenario names none.
+    std::string products_hash{};
     std::size_t num_draws = 0;
     std::size_t num_done = 0;
     std::size_t num_failed = 0;

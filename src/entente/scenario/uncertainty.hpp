@@ -17,7 +17,7 @@ enum class ElasticityDistribution { lognormal, uniform };
 struct ElasticitySpread {
     ElasticityDistribution distribution = ElasticityDistribution::lognormal;
     /// Standard error as a part of theta, above 0 and up to 1, where the world states none; empty =
-    /// such sectors keep their theta.
+    /// such sectors keep their theta, unless the world states none at all.
     std::optional<double> without_se{};
     friend bool operator==(const ElasticitySpread&, const ElasticitySpread&) = default;
 };

@@ -4,8 +4,10 @@
 
 #include "entente/base/error.hpp"
 #include "entente/scenario/measures_in_force.hpp"
+#include "entente/scenario/products.hpp"
 #include "entente/scenario/scenario_reader.hpp"
 #include "entente/study/world_option.hpp"
+#include "entente/world/layer/layer_set.hpp"
 
 namespace entente::detail {
 
@@ -32,6 +34,11 @@ DatedScenario read_dated_scenario(const std::string& file, const std::string& at
     dated.scenario = measures_in_force(std::move(dated.scenario), *day);
     dated.day->num_in_force = dated.scenario.measures.size();
     return dated;
+}
+
+std::optional<UsProducts> products_for(const WorldCatalog& worlds, const Scenario& scenario) {
+    if (!names_products(scenario)) return std::nullopt;
+    return read_us_products(open_layer(worlds, "us-products"));
 }
 
 }  // namespace entente::detail

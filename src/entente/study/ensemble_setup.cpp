@@ -15,7 +15,8 @@ namespace {
 
 DrawPlan plan_of(const Scenario& scenario, const EnsembleChoices& choices) {
     DrawPlan plan{.seed = std::stoull(choices.seed),
-                  .deficits = deficits_of(scenario, choices.deficits)};
+                  .deficits = deficits_of(scenario, choices.deficits),
+                  .sector_countries = choices.sectors};
     if (choices.sampler == "sobol") plan.sampler = Sampler::sobol;
     if (choices.indices == "kind") plan.indices = IndexLevel::kind;
     if (choices.indices == "input") plan.indices = IndexLevel::input;
@@ -32,8 +33,20 @@ std::string identity_of(const RunManifest& manifest) {
     Sha256 hash;
     for (const std::string& part :
          {manifest.version, manifest.commit, manifest.world_hash, manifest.scenario_hash,
-          manifest.at, manifest.deficits, manifest.sampler, manifest.indices, manifest.seed}) {
+          manifest.at, manifest.deficits, manifest.sampler, manifest.indices, manifest.seed,
+          manifest.products_hash}) {
         hash.add(part);
+    }
+    for (const std::string& country : manifest.sectors) hash.add(country);
+    return hash.hex_digest();
+}
+
+std::string products_hash(const UsProducts& products) {
+    Sha256 hash;
+    for (const auto& [place, headings] : products.imports) {
+        for (const auto& [heading, value] : headings) {
+            hash.add(fmt::format("{} {} {} {}", place.first, place.second, heading, value));
+        }
     }
     return hash.hex_digest();
 }
@@ -42,11 +55,10 @@ std::string elasticity_line(const ElasticitySpread& spread, const UncertainInput
     std::string line = fmt::format(
         "trade_elasticity, {} with the world's value as mean and its standard error",
         spread.distribution == ElasticityDistribution::lognormal ? "lognormal" : "uniform");
-    if (spread.without_se) {
-        line += fmt::format(
-            ", or {:.6g} of theta where the world states none (an assumption of "
-            "the scenario)",
-            *spread.without_se);
+    if (inputs.error_without_se() > 0.0) {
+        line +=
+            fmt::format(", or {:.6g} of theta where the world states none (an assumption of {})",
+                        inputs.error_without_se(), spread.without_se ? "the scenario" : "ours");
     }
     if (!inputs.fixed_sectors().empty()) {
         line += fmt::format("; kept as they are for want of a standard error: {}",
@@ -57,6 +69,10 @@ std::string elasticity_line(const ElasticitySpread& spread, const UncertainInput
 
 }  // namespace
 
+DrawSolver solver_of(const EnsembleSetup& setup) {
+    return {setup.world, setup.scenario, setup.plan, setup.products ? &*setup.products : nullptr};
+}
+
 EnsembleSetup open_ensemble(const WorldCatalog& worlds, const EnsembleChoices& choices) {
     Scenario scenario = read_dated_scenario(choices.scenario_file, choices.at).scenario;
     const std::string name = world_name_of(scenario, choices.world);
@@ -64,6 +80,7 @@ EnsembleSetup open_ensemble(const WorldCatalog& worlds, const EnsembleChoices& c
     EnsembleSetup setup{.world = worlds.open(name),
                         .scenario = std::move(scenario),
                         .scenario_text = read_whole_file(choices.scenario_file),
+                        .products = {},
                         .plan = plan,
                         .manifest = {}};
     Sha256 hash;
@@ -80,7 +97,10 @@ EnsembleSetup open_ensemble(const WorldCatalog& worlds, const EnsembleChoices& c
                       .sampler = choices.sampler,
                       .indices = choices.indices,
                       .seed = choices.seed,
+                      .sectors = choices.sectors,
                       .num_draws = choices.num_draws};
+    setup.products = products_for(worlds, setup.scenario);
+    if (setup.products) setup.manifest.products_hash = products_hash(*setup.products);
     setup.manifest.identity = identity_of(setup.manifest);
     return setup;
 }

@@ -3,6 +3,7 @@
 // What a run of draws is made from, opened and described.
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct EnsembleChoices {
     std::string sampler;
     std::string indices;
     std::string seed;
+    std::vector<std::string> sectors;
     std::size_t num_draws = 0;
 };
 
@@ -29,10 +31,15 @@ struct EnsembleSetup {
     World world;
     Scenario scenario;
     std::string scenario_text;
+    /// For scenarios that name products.
+    std::optional<UsProducts> products;
     DrawPlan plan;
     /// Nothing done yet; without the names of the inputs.
     RunManifest manifest;
 };
+
+/// A solver of the setup, which must outlive it.
+DrawSolver solver_of(const EnsembleSetup& setup);
 
 /// @throws DataError for the scenario or the world; OptionError for a world unknown or a day that
 ///         is none.

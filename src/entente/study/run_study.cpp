@@ -31,6 +31,7 @@ struct Tasks {
         return show_scenario(worlds, options);
     }
     StudyResult operator()(const EnsembleOptions& options) const {
+        if (options.slurm) return make_batch_script(options);
         if (!options.replay.empty()) return replay_draw(worlds, options);
         return run_ensemble(worlds, options);
     }

@@ -5,6 +5,7 @@
 
 #include <variant>
 
+#include "entente/study/batch_job.hpp"
 #include "entente/study/country_profile.hpp"
 #include "entente/study/diagnosis.hpp"
 #include "entente/study/ensemble.hpp"
@@ -28,10 +29,11 @@ using StudyPlan =
                  WorldExportOptions, WorldBuildOptions, CiteOptions, DoctorOptions>;
 
 /// What came out, of the type that belongs to the task.
-using StudyResult = std::variant<HeatMap, HeatMapValidation, ArticleComparison, ExposureTable,
-                                 CountryProfile, Solution, Validation, ScenarioPage, EnsembleReport,
-                                 DrawReplay, RunComparison, Verification, WorldList, WorldSummary,
-                                 LayerSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
+using StudyResult =
+    std::variant<HeatMap, HeatMapValidation, ArticleComparison, ExposureTable, CountryProfile,
+                 Solution, Validation, ScenarioPage, EnsembleReport, DrawReplay, BatchScript,
+                 RunComparison, Verification, WorldList, WorldSummary, LayerSummary, WorldChecks,
+                 WrittenWorld, SourceList, Diagnosis>;
 
 /// Checks the options, opens the world they name, and runs the task.
 ///

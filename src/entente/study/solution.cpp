@@ -127,12 +127,6 @@ std::vector<std::string> sources_of(const Scenario& scenario) {
     return sources;
 }
 
-/// What scenarios that name products need.
-std::optional<UsProducts> products_for(const WorldCatalog& worlds, const Scenario& scenario) {
-    if (!names_products(scenario)) return std::nullopt;
-    return read_us_products(open_layer(worlds, "us-products"));
-}
-
 bool is_changed(const World& world, const Shock& shock, std::size_t i, std::size_t n,
                 std::size_t s) {
     return (!shock.tariff_rate.empty() &&
@@ -151,7 +145,7 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
     }
     const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
     const World world = worlds.open(detail::world_name_of(scenario, options.world));
-    const auto products = products_for(worlds, scenario);
+    const auto products = detail::products_for(worlds, scenario);
     const Shock shock = make_shock(world, scenario, products ? &*products : nullptr);
     const DeficitMode deficits = deficits_of(scenario, options.deficits);
     const Baseline baseline =
@@ -201,7 +195,7 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
 Validation validate_scenario(const WorldCatalog& worlds, const ValidateOptions& options) {
     const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
     const World world = worlds.open(detail::world_name_of(scenario, options.world));
-    const auto products = products_for(worlds, scenario);
+    const auto products = detail::products_for(worlds, scenario);
     const Shock shock = make_shock(world, scenario, products ? &*products : nullptr);
     Validation validation{.file = options.scenario,
                           .title = scenario.title,
