@@ -57,6 +57,40 @@ run ensemble ten.toml "${options[@]}" --replay 40
 expect_status 2
 expect_err "0 to 39"
 
+# Draws without a solution are kept with their reason, and replayed to the same one. Without the answer
+# of VNM the cut of its group, which is VNM alone, leaves a rate below -100%.
+cat >failing.toml <<'END'
+title = "A cut that may go too far"
+[[measure]]
+kind = "tariff"
+by = "VNM"
+on = "USA"
+change = "+130pp"
+[[measure]]
+kind = "tariff"
+by = "ASEAN"
+on = "USA"
+change = "-120pp"
+[ensemble]
+vary = ["retaliation"]
+[ensemble.retaliation]
+by = "VNM"
+END
+run ensemble failing.toml "${options[@]}" -o failing
+expect_status 0
+num_failed=$(grep -c '^[0-9]*,draw,' failing/failures.csv)
+((num_failed > 5 && num_failed < 35)) || fail "$num_failed draws failed, not about half of 40"
+expect_out "40 draws, $num_failed of them without a solution (failures.csv says why)"
+cp -r failing failing-again
+run resume failing-again
+expect_status 0
+diff -r failing failing-again || fail "resume gives other bytes where draws fail"
+failed=$(sed -n '2s/,.*//p' failing/failures.csv)
+run ensemble failing.toml "${options[@]}" --replay "$failed"
+expect_status 4
+expect_out "No solution:"
+expect_out "draw $failed of seed 3"
+
 # Nothing is overwritten unasked, and nothing of others ever.
 run ensemble ten.toml "${options[@]}" --indices kind -o one
 expect_status 2
@@ -107,6 +141,26 @@ sed -i 's/^name = .*/name = "other"/; s/^base_year = .*/base_year = 2001/' other
 run resume one --world other-world
 expect_status 2
 expect_err "world "
+# A scenario on a base is gone on with as long as the base says the same.
+cat >onbase.toml <<'END'
+title = "On a base"
+base = ["ten.toml"]
+[ensemble]
+vary = ["data_error"]
+END
+run ensemble onbase.toml "${options[@]}" -o onbase
+expect_status 0
+cp -r onbase onbase-again
+run resume onbase-again
+expect_status 0
+diff -r onbase onbase-again || fail "resume gives other bytes on a base"
+cp ten.toml ten.kept
+sed -i 's/+10pp/+11pp/' ten.toml
+run resume onbase-again
+expect_status 2
+expect_err "measures "
+mv ten.kept ten.toml
+
 # The draws of another program are not gone on with.
 cp -r one older
 sed -i 's/"version": "[^"]*"/"version": "0.0.9"/' older/manifest.json

@@ -104,8 +104,8 @@ void fields(Archive& archive, Record& spread) {
 
 template <class Archive, Either<RetaliationChance> Record>
 void fields(Archive& archive, Record& chance) {
-    auto& [by, probability] = chance;
-    archive(by, probability);
+    auto& [by, probability, rules] = chance;
+    archive(by, probability, rules);
 }
 
 template <class Archive, Either<Uncertainty> Record>

@@ -145,9 +145,10 @@ Evaluation DrawSolver::evaluate(const SamplePoint& point, const FromSecond& from
     Evaluation evaluation;
     try {
         std::optional<Shock> other_shock;
-        if (drawn.measures) {
+        if (drawn.measures || drawn.rule) {
             Scenario scenario = *scenario_;
-            scenario.measures = *drawn.measures;
+            if (drawn.measures) scenario.measures = *drawn.measures;
+            if (drawn.rule) scenario.retaliation.rule = *drawn.rule;
             other_shock = make_shock(*world_, scenario, products_);
         }
         std::optional<Baseline> other_baseline;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "entente/base/error.hpp"
 #include "entente/base/number_text.hpp"
@@ -31,6 +32,9 @@ SamplePurpose purpose_of(UncertainInput input) {
     }
     return SamplePurpose::data_error;
 }
+
+/// Of the rule among answers, the others being numbered: its luck depends on none of them.
+constexpr std::size_t rule_position = std::numeric_limits<std::uint32_t>::max();
 
 double error_of(const FlowErrors& errors, Quality quality) {
     if (quality == Quality::observed) return errors.observed;
@@ -127,6 +131,10 @@ void UncertainInputs::add_measures() {
                                .kind = UncertainInput::retaliation,
                                .position = c});
     }
+    if (scenario_->uncertainty->retaliation.rules.empty()) return;
+    quantities_.push_back({.name = "retaliation rule",
+                           .kind = UncertainInput::retaliation,
+                           .position = rule_position});
 }
 
 // [eq:theta-draw]  lognormal: theta exp(b z - b^2 / 2), b^2 = ln(1 + (se / theta)^2)
@@ -153,6 +161,9 @@ double UncertainInputs::value(std::size_t k, const SamplePoint& point) const {
             return uncertainty.compliance.low +
                    (uncertainty.compliance.high - uncertainty.compliance.low) * u;
         case UncertainInput::retaliation:
+            if (quantity.position == rule_position) {
+                return std::floor(u * static_cast<double>(uncertainty.retaliation.rules.size()));
+            }
             return u < uncertainty.retaliation.probability ? 1.0 : 0.0;
         case UncertainInput::data_error:
             break;
@@ -196,6 +207,11 @@ DrawnCase UncertainInputs::draw(const SamplePoint& point, const FromSecond& from
                 }
             }
             drawn.trade_elasticity[quantity.position] = number;
+            continue;
+        }
+        if (quantity.position == rule_position) {
+            drawn.rule =
+                scenario_->uncertainty->retaliation.rules[static_cast<std::size_t>(number)];
             continue;
         }
         if (!drawn.measures) drawn.measures = scenario_->measures;

@@ -38,6 +38,8 @@ struct DrawnCase {
     Array3<double> flow_factor{};
     /// Measures as they turn out; only if compliance or retaliation vary.
     std::optional<std::vector<Measure>> measures{};
+    /// Only if rules of retaliation vary.
+    std::optional<RetaliationRule> rule{};
 };
 
 /// [k] whether an input comes from the second sample of the draw; empty = none does.
@@ -58,7 +60,8 @@ class UncertainInputs {
     /// world states none at all, ours; 0 = such sectors keep their theta.
     double error_without_se() const { return error_without_se_; }
 
-    /// Value of a number in a sample: theta, the share obeyed, or 1 if the answer comes and else 0.
+    /// Value of a number in a sample: theta, the share obeyed, 1 if the answer comes and else 0, or
+    /// the place of the rule in the list of the scenario, from 0.
     double value(std::size_t k, const SamplePoint& point) const;
 
     DrawnCase draw(const SamplePoint& point, const FromSecond& from_second = {}) const;

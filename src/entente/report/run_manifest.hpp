@@ -23,8 +23,12 @@ struct RunManifest {
     std::string world{};
     std::string world_hash{};
     std::string title{};
+    /// As it was given.
+    std::string scenario_file{};
     /// SHA-256 of the scenario file, a copy of which lies in the folder.
     std::string scenario_hash{};
+    /// SHA-256 of what all measures say, those of its bases included.
+    std::string measures_hash{};
     std::string at{};
     std::string deficits{};
     std::string sampler{};

@@ -24,6 +24,7 @@ using detail::RunFolder;
 
 EnsembleChoices choices_of(const EnsembleOptions& options) {
     return {.scenario_file = options.scenario,
+            .scenario_copy = {},
             .world = options.world,
             .deficits = options.deficits,
             .at = options.at,
@@ -145,6 +146,16 @@ EnsembleReport run(const RunFolder& folder, const EnsembleSetup& setup, const Dr
     return report;
 }
 
+/// The copy a run keeps of its scenario.
+std::string scenario_of(const RunFolder& folder) {
+    try {
+        return read_whole_file(folder.scenario());
+    } catch (const FileError&) {
+        throw DataError(
+            {{.kind = ProblemKind::file_unreadable, .file = folder.scenario().string()}});
+    }
+}
+
 }  // namespace
 
 EnsembleReport run_ensemble(const WorldCatalog& worlds, const EnsembleOptions& options) {
@@ -165,7 +176,8 @@ EnsembleReport resume_ensemble(const WorldCatalog& worlds, const ResumeOptions& 
     // Another process may have gone on with it meanwhile.
     there = folder.manifest();
     const EnsembleSetup setup =
-        detail::open_ensemble(worlds, {.scenario_file = folder.scenario().string(),
+        detail::open_ensemble(worlds, {.scenario_file = there.scenario_file,
+                                       .scenario_copy = scenario_of(folder),
                                        .world = options.world.empty() ? there.world : options.world,
                                        .deficits = there.deficits,
                                        .at = there.at,

@@ -17,6 +17,8 @@ namespace entente::detail {
 /// The choices of a run as texts, as options and manifests hold them.
 struct EnsembleChoices {
     std::string scenario_file;
+    /// A copy of the scenario that a run was begun with; empty = read the file.
+    std::string scenario_copy;
     std::string world;
     std::string deficits;
     std::string at;

@@ -52,6 +52,7 @@ void check_common_draws(const RunManifest& first, const RunManifest& second) {
     // What two runs to be compared may differ in is made equal first.
     RunManifest like_first = second;
     like_first.scenario_hash = first.scenario_hash;
+    like_first.measures_hash = first.measures_hash;
     like_first.at = first.at;
     like_first.deficits = first.deficits;
     like_first.indices = first.indices;

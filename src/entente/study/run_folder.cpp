@@ -30,6 +30,10 @@ std::string differences(const RunManifest& there, const RunManifest& here) {
     compare(text, "commit", there.commit, here.commit);
     compare(text, "world", there.world_hash, here.world_hash);
     compare(text, "scenario", there.scenario_hash, here.scenario_hash);
+    // A base beside the scenario may have changed.
+    if (there.scenario_hash == here.scenario_hash && there.at == here.at) {
+        compare(text, "measures", there.measures_hash, here.measures_hash);
+    }
     compare(text, "day", there.at, here.at);
     compare(text, "deficits", there.deficits, here.deficits);
     compare(text, "sampler", there.sampler, here.sampler);

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <array>
 #include <cmath>
 
 #include "entente/base/error.hpp"
@@ -146,6 +147,27 @@ TEST(UncertainInputs, second_sample_is_another_one) {
     EXPECT_EQ(mixed.measures, first.measures);
     EXPECT_EQ(flows.trade_elasticity, first.trade_elasticity);
     EXPECT_NE(flows.flow_factor, first.flow_factor);
+}
+
+TEST(UncertainInputs, each_rule_of_retaliation_is_as_likely) {
+    const World world = world_with_errors();
+    Scenario scenario = uncertain_scenario({UncertainInput::retaliation});
+    scenario.uncertainty->retaliation = {.rules = {RetaliationRule::none,
+                                                   RetaliationRule::proportional,
+                                                   RetaliationRule::reciprocal}};
+    const UncertainInputs inputs(world, scenario, Sampler::philox);
+    constexpr std::uint32_t num_draws = 3000;
+
+    std::array<double, 3> counts{};
+    for (std::uint32_t draw = 0; draw < num_draws; ++draw) {
+        const DrawnCase drawn = inputs.draw({.seed = 5, .draw = draw});
+        EXPECT_FALSE(drawn.measures);
+        counts[static_cast<std::size_t>(*drawn.rule)] += 1.0;
+    }
+
+    EXPECT_EQ(inputs.quantities().front().name, "retaliation rule");
+    // Five standard deviations of a count of 1,000: sqrt(3,000 / 3 * 2 / 3) = 26.
+    for (const double count : counts) EXPECT_NEAR(count, 1000.0, 130.0);
 }
 
 TEST(UncertainInputs, a_world_without_standard_errors_gets_those_we_assume) {
