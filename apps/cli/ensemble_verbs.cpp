@@ -29,6 +29,7 @@ Verb running_verb(std::string name, std::string summary, std::string example) {
         return [options](const Session& session) {
             RunProgress progress(options->second.quiet);
             options->first.hooks = progress.hooks();
+            options->first.hooks.ranks = session.ranks;
             return show_study(options->first, options->second, session);
         };
     };

@@ -37,6 +37,7 @@ struct Tasks {
     StudyResult operator()(const ScenarioShowOptions& o) const { return show_scenario(worlds, o); }
     StudyResult operator()(const PolicyPathOptions& o) const { return make_policy_path(worlds, o); }
     StudyResult operator()(const EnsembleOptions& o) const {
+        if (o.slurm) return make_batch_script(o);
         if (!o.replay.empty()) return replay_draw(worlds, o);
         return run_ensemble(worlds, o);
     }

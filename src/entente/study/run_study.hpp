@@ -5,6 +5,7 @@
 
 #include <variant>
 
+#include "entente/study/batch_job.hpp"
 #include "entente/study/country_profile.hpp"
 #include "entente/study/diagnosis.hpp"
 #include "entente/study/early_warning.hpp"
@@ -46,8 +47,8 @@ using StudyResult =
                  Solution, Validation, ScenarioPage, EnsembleReport, DrawReplay, RunComparison,
                  Verification, LandscapeReport, TippingReport, EarlyWarningReport, NetworkReport,
                  PolicyPathReport, PositionsTable, HedgingDetail, HedgingHistory, AlignmentTable,
-                 IsolationTable, PoleTable, LinkTable, WorldList, WorldSummary, LayerSummary,
-                 WorldChecks, WrittenWorld, SourceList, Diagnosis>;
+                 IsolationTable, PoleTable, LinkTable, BatchScript, WorldList, WorldSummary,
+                 LayerSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
 
 /// Checks the options, opens the world they name, and runs the task.
 ///

@@ -128,12 +128,6 @@ std::vector<std::string> sources_of(const Scenario& scenario) {
     return sources;
 }
 
-/// What scenarios that name products need.
-std::optional<UsProducts> products_for(const WorldCatalog& worlds, const Scenario& scenario) {
-    if (!names_products(scenario)) return std::nullopt;
-    return read_us_products(open_layer(worlds, "us-products"));
-}
-
 bool is_changed(const World& world, const Shock& shock, std::size_t i, std::size_t n,
                 std::size_t s) {
     return (!shock.tariff_rate.empty() &&
@@ -153,7 +147,7 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
     }
     const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
     const World world = worlds.open(detail::world_name_of(scenario, options.world));
-    const auto products = products_for(worlds, scenario);
+    const auto products = detail::products_for(worlds, scenario);
     const Shock asked = make_shock(world, scenario, products ? &*products : nullptr);
     if (!options.gradient.empty() && !asked.quotas.empty()) {
         throw OptionError(
@@ -218,13 +212,13 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
 Validation validate_scenario(const WorldCatalog& worlds, const ValidateOptions& options) {
     const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
     const World world = worlds.open(detail::world_name_of(scenario, options.world));
-    const auto products = products_for(worlds, scenario);
+    const auto products = detail::products_for(worlds, scenario);
     const Shock shock = make_shock(world, scenario, products ? &*products : nullptr);
     // What a path would meet in the world later is said now.
     for (const PolicyRegime& regime : scenario.regimes) {
         Scenario policy = scenario;
         policy.measures = regime.measures;
-        const auto of_regime = products_for(worlds, policy);
+        const auto of_regime = detail::products_for(worlds, policy);
         make_shock(world, policy, of_regime ? &*of_regime : nullptr);
     }
     Validation validation{.file = options.scenario,
