@@ -13,6 +13,7 @@ int main(int argc, char** argv) {
     add_profile_verb(program);
     add_scenario_verbs(program);
     add_ensemble_verbs(program);
+    add_reallocation_verb(program);
     add_world_verbs(program);
     add_cite_verb(program);
     add_doctor_verb(program);

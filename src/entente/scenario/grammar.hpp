@@ -23,7 +23,7 @@ enum class ValueType {
     number,
     /// A TOML date without quotation marks.
     date,
-    /// The one word "long".
+    /// The word "long", or a whole number of years.
     horizon,
     table,
     tables,
@@ -68,6 +68,7 @@ std::vector<std::string> keys_of_some_kinds();
 std::vector<std::string> names_of(const std::vector<KeyRule>& keys);
 
 const Words<DeficitMode>& deficit_modes();
+const Words<HorizonProfile>& horizon_profiles();
 const Words<MeasureKind>& measure_kinds();
 const Words<TradeDirection>& directions();
 const Words<RetaliationRule>& retaliation_rules();

@@ -32,7 +32,8 @@ std::string identity_of(const RunManifest& manifest) {
     Sha256 hash;
     for (const std::string& part :
          {manifest.version, manifest.commit, manifest.world_hash, manifest.scenario_hash,
-          manifest.at, manifest.deficits, manifest.sampler, manifest.indices, manifest.seed}) {
+          manifest.at, manifest.deficits, manifest.horizon, manifest.profile, manifest.sampler,
+          manifest.indices, manifest.seed}) {
         hash.add(part);
     }
     return hash.hex_digest();
@@ -59,6 +60,7 @@ std::string elasticity_line(const ElasticitySpread& spread, const UncertainInput
 
 EnsembleSetup open_ensemble(const WorldCatalog& worlds, const EnsembleChoices& choices) {
     Scenario scenario = read_dated_scenario(choices.scenario_file, choices.at).scenario;
+    scenario.horizon = horizon_of(scenario, choices.horizon, choices.profile);
     const std::string name = world_name_of(scenario, choices.world);
     const DrawPlan plan = plan_of(scenario, choices);
     EnsembleSetup setup{.world = worlds.open(name),
@@ -81,6 +83,8 @@ EnsembleSetup open_ensemble(const WorldCatalog& worlds, const EnsembleChoices& c
                       .indices = choices.indices,
                       .seed = choices.seed,
                       .num_draws = choices.num_draws};
+    setup.manifest.horizon = horizon_text(setup.scenario.horizon);
+    setup.manifest.profile = profile_name(setup.scenario.horizon.profile);
     setup.manifest.identity = identity_of(setup.manifest);
     return setup;
 }

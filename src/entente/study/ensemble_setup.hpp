@@ -18,6 +18,9 @@ struct EnsembleChoices {
     std::string scenario_file;
     std::string world;
     std::string deficits;
+    /// Empty = as the scenario says.
+    std::string horizon;
+    std::string profile;
     std::string at;
     std::string sampler;
     std::string indices;

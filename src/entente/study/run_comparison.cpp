@@ -52,6 +52,8 @@ void check_common_draws(const RunManifest& first, const RunManifest& second) {
     like_first.scenario_hash = first.scenario_hash;
     like_first.at = first.at;
     like_first.deficits = first.deficits;
+    like_first.horizon = first.horizon;
+    like_first.profile = first.profile;
     like_first.indices = first.indices;
     std::string other = detail::differences(first, like_first);
     if (other.empty() && !has_common_dimensions(first, second)) {

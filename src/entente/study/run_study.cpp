@@ -56,6 +56,9 @@ struct Tasks {
     }
     StudyResult operator()(const WorldBuildOptions& options) const { return build_world(options); }
     StudyResult operator()(const WorldListOptions&) const { return list_worlds(worlds); }
+    StudyResult operator()(const ReallocationOptions& options) const {
+        return measure_reallocation(worlds, options);
+    }
     StudyResult operator()(const CiteOptions&) const { return list_sources(); }
     StudyResult operator()(const DoctorOptions&) const { return diagnose(worlds); }
 };

@@ -10,6 +10,7 @@
 #include "entente/study/ensemble.hpp"
 #include "entente/study/exposure_table.hpp"
 #include "entente/study/heat_map.hpp"
+#include "entente/study/reallocation.hpp"
 #include "entente/study/run_comparison.hpp"
 #include "entente/study/scenario_page.hpp"
 #include "entente/study/solution.hpp"
@@ -21,17 +22,18 @@
 namespace entente {
 
 /// What is to be done: the options of one task.
-using StudyPlan =
-    std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, SolveTaskOptions, ValidateOptions,
-                 ScenarioShowOptions, EnsembleOptions, ResumeOptions, CompareOptions, VerifyOptions,
-                 WorldListOptions, WorldShowOptions, WorldCheckOptions, WorldImportOptions,
-                 WorldExportOptions, WorldBuildOptions, CiteOptions, DoctorOptions>;
+using StudyPlan = std::variant<HeatMapOptions, ExposureOptions, ProfileOptions, SolveTaskOptions,
+                               ValidateOptions, ScenarioShowOptions, EnsembleOptions, ResumeOptions,
+                               CompareOptions, VerifyOptions, WorldListOptions, WorldShowOptions,
+                               WorldCheckOptions, WorldImportOptions, WorldExportOptions,
+                               WorldBuildOptions, ReallocationOptions, CiteOptions, DoctorOptions>;
 
 /// What came out, of the type that belongs to the task.
-using StudyResult = std::variant<HeatMap, HeatMapValidation, ArticleComparison, ExposureTable,
-                                 CountryProfile, Solution, Validation, ScenarioPage, EnsembleReport,
-                                 DrawReplay, RunComparison, Verification, WorldList, WorldSummary,
-                                 LayerSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
+using StudyResult =
+    std::variant<HeatMap, HeatMapValidation, ArticleComparison, ExposureTable, CountryProfile,
+                 Solution, Validation, ScenarioPage, EnsembleReport, DrawReplay, RunComparison,
+                 Verification, WorldList, WorldSummary, LayerSummary, WorldChecks, WrittenWorld,
+                 Reallocation, SourceList, Diagnosis>;
 
 /// Checks the options, opens the world they name, and runs the task.
 ///
