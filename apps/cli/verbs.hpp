@@ -14,6 +14,7 @@ void add_hedging_verbs(Program& program);
 void add_scenario_verbs(Program& program);
 void add_ensemble_verbs(Program& program);
 void add_risk_verbs(Program& program);
+void add_reallocation_verb(Program& program);
 void add_world_verbs(Program& program);
 void add_cite_verb(Program& program);
 void add_doctor_verb(Program& program);

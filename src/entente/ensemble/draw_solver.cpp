@@ -32,7 +32,9 @@ std::vector<Factor> factors_of(const UncertainInputs& inputs, IndexLevel level) 
 ModelOptions model_options(const Scenario& scenario, const DrawPlan& plan) {
     return {.deficits = plan.deficits,
             .supply_elasticity = scenario.supply_elasticity,
-            .largest_trade_elasticity = scenario.theta_cap.value_or(0.0)};
+            .largest_trade_elasticity = scenario.theta_cap.value_or(0.0),
+            .trade_elasticity = {},
+            .horizon = scenario.horizon};
 }
 
 /// The world with other flows: output follows from sales, final demand from what is left over.

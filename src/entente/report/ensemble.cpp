@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "entente/report/render_document.hpp"
+#include "entente/world/horizon.hpp"
 
 namespace entente {
 namespace {
@@ -46,6 +47,17 @@ Table welfare_table(const EnsembleReport& report) {
     return table;
 }
 
+/// Draws are of one time path of elasticities; so soon after a change the other one matters.
+std::string horizon_line(const RunManifest& manifest) {
+    const Horizon horizon = horizon_named(manifest.horizon, manifest.profile);
+    std::string line = fmt::format("Horizon: {}.", horizon_words(horizon));
+    if (!horizon.needs_both_profiles()) return line;
+    return line + fmt::format(
+                      " So soon after a change the published time paths lie far apart: run the "
+                      "same with --profile {} and set the two side by side with entente compare.",
+                      profile_name(horizon.with_other_profile().profile));
+}
+
 std::vector<std::string> ensemble_legend(const EnsembleReport& report) {
     const RunManifest& manifest = report.manifest;
     std::vector<std::string> lines;
@@ -67,6 +79,7 @@ std::vector<std::string> ensemble_legend(const EnsembleReport& report) {
                     manifest.num_done, manifest.num_failed,
                     manifest.num_failed > 0 ? " (failures.csv says why)" : "", manifest.seed,
                     manifest.sampler, manifest.deficits));
+    lines.push_back(horizon_line(manifest));
     if (manifest.is_complete) {
         std::string files;
         for (const RunOutput& output : manifest.outputs) files += output.file + " ";

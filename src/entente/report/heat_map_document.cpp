@@ -56,6 +56,11 @@ std::vector<Column> columns(const HeatMap& map, const std::string& first_title) 
         {.name = "estimated", .title = "Est.", .unit = "%", .decimals = 0, .spare = 5},
     };
     list.insert(list.end(), losses.begin(), losses.end());
+    if (map.horizon.needs_both_profiles()) {
+        const std::string other = profile_name(map.horizon.with_other_profile().profile);
+        list.push_back({.name = "other_a", .title = a + " cut", .unit = other + " %"});
+        list.push_back({.name = "other_b", .title = b + " cut", .unit = other + " %"});
+    }
     return list;
 }
 
@@ -89,6 +94,10 @@ Table view(const HeatMap& map, const std::vector<HeatMapRow>& rows,
             number_cell(100.0 * b.reverse_exposure), number_cell(100.0 * row.estimated_share),
         };
         cells.insert(cells.end(), losses.begin(), losses.end());
+        for (const PoleTie& tie : row.ties) {
+            if (!tie.exposure_other_profile) continue;
+            cells.push_back(number_cell(100.0 * *tie.exposure_other_profile));
+        }
         table.rows.push_back(std::move(cells));
         if (rows.size() <= most_notes) {
             table.notes.push_back(fmt::format("{}: {}", row.code, heat_map_note(map, row)));

@@ -59,6 +59,8 @@ std::string manifest_text(const RunManifest& manifest) {
                     {"options",
                      {{"at", manifest.at},
                       {"deficits", manifest.deficits},
+                      {"horizon", manifest.horizon},
+                      {"profile", manifest.profile},
                       {"sampler", manifest.sampler},
                       {"indices", manifest.indices},
                       {"seed", manifest.seed},
@@ -96,6 +98,9 @@ RunManifest parse_manifest(const std::string& text, const std::string& file) {
                     .measures_hash = json.at("scenario").at("measures_sha256"),
                     .at = options.at("at"),
                     .deficits = options.at("deficits"),
+                    // Runs of before there were horizons are of the long run.
+                    .horizon = options.value("horizon", "long"),
+                    .profile = options.value("profile", "standard"),
                     .sampler = options.at("sampler"),
                     .indices = options.at("indices"),
                     .seed = options.at("seed"),

@@ -31,6 +31,9 @@ struct RunManifest {
     std::string measures_hash{};
     std::string at{};
     std::string deficits{};
+    /// "long" or years; and the time path of elasticities.
+    std::string horizon{};
+    std::string profile{};
     std::string sampler{};
     std::string indices{};
     /// A whole number as text: JSON numbers would round large ones.

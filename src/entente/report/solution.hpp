@@ -12,6 +12,7 @@
 #include "entente/report/welfare_gradient.hpp"
 #include "entente/report/welfare_path.hpp"
 #include "entente/report/world_stamp.hpp"
+#include "entente/world/horizon.hpp"
 
 namespace entente {
 
@@ -20,6 +21,8 @@ struct SolutionRow {
     std::string code;
     std::string name;
     double welfare = 0.0;
+    /// The same on the other time path; only at short horizons.
+    std::optional<double> welfare_other_profile{};
     double real_wage = 0.0;
     double welfare_first_order = 0.0;
     double terms_of_trade = 0.0;
@@ -122,6 +125,13 @@ struct SubsidyRow {
     double cost = 0.0;
 };
 
+/// The solve on the time path of elasticities that was not asked for.
+struct OtherProfile {
+    Horizon horizon{};
+    /// How its search ended.
+    std::string message{};
+};
+
 struct Solution {
     WorldStamp world;
     std::string title;
@@ -152,6 +162,9 @@ struct Solution {
     std::vector<SubsidyRow> subsidies{};
     std::vector<ChosenRateRow> chosen{};
     std::optional<ChoiceCertificate> choice{};
+    Horizon horizon{};
+    /// Only at short horizons.
+    std::optional<OtherProfile> other_profile{};
 };
 
 std::string render(const Solution& solution, const Rendering& how);

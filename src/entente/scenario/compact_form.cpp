@@ -84,6 +84,10 @@ std::string model_record(const Scenario& scenario) {
     if (scenario.deficits != usual.deficits) {
         record.add("deficits", word_for(deficit_modes(), scenario.deficits));
     }
+    if (scenario.horizon.years) record.add("horizon", horizon_text(scenario.horizon));
+    if (scenario.horizon.profile != usual.horizon.profile) {
+        record.add("profile", profile_name(scenario.horizon.profile));
+    }
     if (scenario.supply_elasticity != usual.supply_elasticity) {
         record.add("supply_elasticity", shortest_text(scenario.supply_elasticity));
     }
@@ -183,6 +187,8 @@ void insert(const std::vector<KeyRule>& rules, const std::string& key, std::stri
         table.insert(key, std::get<double>(number));
     } else if (type == ValueType::truth && (text == "true" || text == "false")) {
         table.insert(key, text == "true");
+    } else if (type == ValueType::horizon && parse_horizon(text) && text != "long") {
+        table.insert(key, std::int64_t{*parse_horizon(text)->years});
     } else if (type == ValueType::date && day) {
         table.insert(key,
                      toml::date{static_cast<int>(day->year()), static_cast<unsigned>(day->month()),

@@ -16,6 +16,17 @@ std::vector<std::string> names_of(const Words<Meaning>& words) {
 
 }  // namespace
 
+const Words<HorizonProfile>& horizon_profiles() {
+    static const Words<HorizonProfile> words = [] {
+        Words<HorizonProfile> made;
+        for (const std::string& name : profile_names()) {
+            made.emplace_back(name, horizon_named("long", name).profile);
+        }
+        return made;
+    }();
+    return words;
+}
+
 const Words<DeficitMode>& deficit_modes() {
     static const Words<DeficitMode> words{{"balanced", DeficitMode::balanced},
                                           {"fixed", DeficitMode::fixed},
@@ -168,7 +179,10 @@ const std::vector<KeyRule>& model_keys() {
          .words = names_of(deficit_modes())},
         {.name = "horizon",
          .type = ValueType::horizon,
-         .meaning = "After how long the result holds; only the long run can be solved so far."},
+         .meaning = "Years after which the result holds, 1 to 50, or long for the long run."},
+        {.name = "profile",
+         .meaning = "How fast trade elasticities grow to their long-run values.",
+         .words = names_of(horizon_profiles())},
         {.name = "supply_elasticity",
          .type = ValueType::number,
          .meaning = "How labour supply answers the real wage, 0 to 100."},

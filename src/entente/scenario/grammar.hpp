@@ -25,7 +25,7 @@ enum class ValueType {
     truth,
     /// A TOML date without quotation marks.
     date,
-    /// The one word "long".
+    /// The word "long", or a whole number of years.
     horizon,
     table,
     tables,
@@ -77,6 +77,7 @@ std::vector<std::string> keys_of_some_kinds();
 std::vector<std::string> names_of(const std::vector<KeyRule>& keys);
 
 const Words<DeficitMode>& deficit_modes();
+const Words<HorizonProfile>& horizon_profiles();
 const Words<MeasureKind>& measure_kinds();
 const Words<TradeDirection>& directions();
 const Words<QuotaRent>& quota_rents();

@@ -29,7 +29,10 @@ Json value_schema(const KeyRule& rule) {
         case ValueType::date:
             return {{"type", "string"}, {"format", "date"}};
         case ValueType::horizon:
-            return {{"const", "long"}};
+            return {{"oneOf",
+                     Json::array(
+                         {{{"const", "long"}},
+                          {{"type", "integer"}, {"minimum", 1}, {"maximum", max_horizon_years}}})}};
         case ValueType::table:
             return {{"$ref", "#/$defs/" + rule.name}};
         case ValueType::tables:

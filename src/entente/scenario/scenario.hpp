@@ -12,6 +12,7 @@
 #include "entente/base/date.hpp"
 #include "entente/scenario/policy_path.hpp"
 #include "entente/scenario/uncertainty.hpp"
+#include "entente/world/horizon.hpp"
 
 namespace entente {
 
@@ -155,6 +156,8 @@ struct Scenario {
     double supply_elasticity = 0.0;
     /// Largest theta used, above 0; empty = no cap.
     std::optional<double> theta_cap{};
+    /// How many years after the measures the result holds.
+    Horizon horizon{};
     /// Apply in this order, each to the result of those before.
     std::vector<Measure> measures{};
     Retaliation retaliation{};

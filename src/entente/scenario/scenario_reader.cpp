@@ -188,17 +188,28 @@ Measure read_measure(const Section& section) {
     return measure;
 }
 
-void read_horizon(const Section& model) {
-    if (!model.has("horizon") || model.is_text("horizon", "long")) return;
-    model.report("horizon", {.kind = ProblemKind::unknown_word,
-                             .expected = "\"long\"",
-                             .fix = "only the long run can be solved so far: write \"long\", or "
-                                    "remove the key"});
+void read_horizon(const Section& model, Horizon& horizon) {
+    const auto profile = model.word("profile", horizon_profiles());
+    if (model.has("horizon") && !model.is_text("horizon", "long")) {
+        const auto years = model.whole_number("horizon");
+        const auto known = years ? parse_horizon(std::to_string(*years)) : std::nullopt;
+        if (known) {
+            horizon = *known;
+        } else {
+            model.report("horizon", {.kind = ProblemKind::unknown_word,
+                                     .value = years ? std::to_string(*years) : std::string(),
+                                     .expected = fmt::format(
+                                         "\"long\", or a whole number of years from 1 to {}",
+                                         max_horizon_years),
+                                     .fix = "write 1, 3, 5, 10 or \"long\""});
+        }
+    }
+    horizon.profile = profile.value_or(horizon.profile);
 }
 
 void read_model(const Section& model, Scenario& scenario) {
     model.report_unknown_keys(model_keys());
-    read_horizon(model);
+    read_horizon(model, scenario.horizon);
     scenario.deficits = model.word("deficits", deficit_modes()).value_or(scenario.deficits);
     scenario.tolerance = model.number("tolerance").value_or(scenario.tolerance);
     scenario.supply_elasticity =

@@ -37,6 +37,12 @@ DeficitMode deficits_of(const Scenario& scenario, const std::string& asked) {
                                        : static_cast<DeficitMode>(name - deficit_names.begin());
 }
 
+Horizon horizon_of(const Scenario& scenario, const std::string& horizon,
+                   const std::string& profile) {
+    return horizon_named(horizon.empty() ? horizon_text(scenario.horizon) : horizon,
+                         profile.empty() ? profile_name(scenario.horizon.profile) : profile);
+}
+
 std::string world_name_of(const Scenario& scenario, const std::string& asked) {
     if (!asked.empty()) return asked;
     return scenario.world.empty() ? default_world : scenario.world;

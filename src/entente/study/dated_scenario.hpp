@@ -18,6 +18,11 @@ inline constexpr std::array deficit_names{"balanced", "fixed", "multiplicative"}
 /// The mode of that name; of the scenario if it is empty.
 DeficitMode deficits_of(const Scenario& scenario, const std::string& asked);
 
+/// The horizon and profile of that name; of the scenario where one is empty.
+/// @throws OptionError for a horizon or profile that is none.
+Horizon horizon_of(const Scenario& scenario, const std::string& horizon,
+                   const std::string& profile);
+
 /// The world asked for, else the one the scenario names, else the default one.
 std::string world_name_of(const Scenario& scenario, const std::string& asked);
 

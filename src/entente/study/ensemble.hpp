@@ -30,6 +30,9 @@ struct EnsembleOptions {
     std::string world{};
     /// Empty = as the scenario says.
     std::string deficits{};
+    /// Empty = as the scenario says.
+    std::string horizon{};
+    std::string profile{};
     std::string at{};
     std::size_t draws = 1000;
     std::size_t seed = 1;

@@ -35,8 +35,8 @@ std::string identity_of(const RunManifest& manifest) {
     Sha256 hash;
     for (const std::string& part :
          {manifest.version, manifest.commit, manifest.world_hash, manifest.scenario_hash,
-          manifest.at, manifest.deficits, manifest.sampler, manifest.indices, manifest.seed,
-          manifest.products_hash, manifest.measures_hash}) {
+          manifest.at, manifest.deficits, manifest.horizon, manifest.profile, manifest.sampler,
+          manifest.indices, manifest.seed, manifest.products_hash, manifest.measures_hash}) {
         hash.add(part);
     }
     for (const std::string& country : manifest.sectors) hash.add(country);
@@ -103,6 +103,7 @@ EnsembleSetup open_ensemble(const WorldCatalog& worlds, const EnsembleChoices& c
     const std::string& copy = choices.scenario_copy;
     Scenario scenario = copy.empty() ? read_dated_scenario(file, choices.at).scenario
                                      : parse_dated_scenario(copy, file, choices.at).scenario;
+    scenario.horizon = horizon_of(scenario, choices.horizon, choices.profile);
     const std::string name = world_name_of(scenario, choices.world);
     const DrawPlan plan = plan_of(scenario, choices);
     EnsembleSetup setup{.world = worlds.open(name),
@@ -131,6 +132,8 @@ EnsembleSetup open_ensemble(const WorldCatalog& worlds, const EnsembleChoices& c
                       .num_draws = choices.num_draws};
     setup.products = products_for(worlds, setup.scenario);
     if (setup.products) setup.manifest.products_hash = products_hash(*setup.products);
+    setup.manifest.horizon = horizon_text(setup.scenario.horizon);
+    setup.manifest.profile = profile_name(setup.scenario.horizon.profile);
     setup.manifest.identity = identity_of(setup.manifest);
     return setup;
 }

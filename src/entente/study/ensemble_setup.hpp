@@ -21,6 +21,9 @@ struct EnsembleChoices {
     std::string scenario_copy;
     std::string world;
     std::string deficits;
+    /// Empty = as the scenario says.
+    std::string horizon;
+    std::string profile;
     std::string at;
     std::string sampler;
     std::string indices;

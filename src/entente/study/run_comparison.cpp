@@ -55,6 +55,8 @@ void check_common_draws(const RunManifest& first, const RunManifest& second) {
     like_first.measures_hash = first.measures_hash;
     like_first.at = first.at;
     like_first.deficits = first.deficits;
+    like_first.horizon = first.horizon;
+    like_first.profile = first.profile;
     like_first.indices = first.indices;
     like_first.sectors = first.sectors;
     like_first.products_hash = first.products_hash;

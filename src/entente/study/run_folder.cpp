@@ -36,6 +36,8 @@ std::string differences(const RunManifest& there, const RunManifest& here) {
     }
     compare(text, "day", there.at, here.at);
     compare(text, "deficits", there.deficits, here.deficits);
+    compare(text, "horizon", there.horizon, here.horizon);
+    compare(text, "profile", there.profile, here.profile);
     compare(text, "sampler", there.sampler, here.sampler);
     compare(text, "indices", there.indices, here.indices);
     compare(text, "seed", there.seed, here.seed);

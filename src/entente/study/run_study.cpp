@@ -53,6 +53,9 @@ struct Tasks {
     StudyResult operator()(const WorldImportOptions& o) const { return import_world(o); }
     StudyResult operator()(const WorldBuildOptions& o) const { return build_world(o); }
     StudyResult operator()(const WorldListOptions&) const { return list_worlds(worlds); }
+    StudyResult operator()(const ReallocationOptions& options) const {
+        return measure_reallocation(worlds, options);
+    }
     StudyResult operator()(const CiteOptions&) const { return list_sources(); }
     StudyResult operator()(const DoctorOptions&) const { return diagnose(worlds); }
     /// Tasks of the family `risk`: each has its own assess_risk.

@@ -17,6 +17,7 @@
 #include "entente/study/pole_tables.hpp"
 #include "entente/study/policy_path.hpp"
 #include "entente/study/positions.hpp"
+#include "entente/study/reallocation.hpp"
 #include "entente/study/risk_landscape.hpp"
 #include "entente/study/risk_network.hpp"
 #include "entente/study/run_comparison.hpp"
@@ -38,8 +39,9 @@ using StudyPlan =
                  RiskLandscapeOptions, RiskTippingOptions, RiskEarlyWarningOptions,
                  RiskNetworkOptions, PolicyPathOptions, PositionTaskOptions, HedgingOptions,
                  HistoryOptions, AlignmentOptions, IsolationOptions, PoleOptions, LinkOptions,
-                 WorldListOptions, WorldShowOptions, WorldCheckOptions, WorldImportOptions,
-                 WorldExportOptions, WorldBuildOptions, CiteOptions, DoctorOptions>;
+                 ReallocationOptions, WorldListOptions, WorldShowOptions, WorldCheckOptions,
+                 WorldImportOptions, WorldExportOptions, WorldBuildOptions, CiteOptions,
+                 DoctorOptions>;
 
 /// What came out, of the type that belongs to the task.
 using StudyResult =
@@ -47,8 +49,8 @@ using StudyResult =
                  Solution, Validation, ScenarioPage, EnsembleReport, DrawReplay, RunComparison,
                  Verification, LandscapeReport, TippingReport, EarlyWarningReport, NetworkReport,
                  PolicyPathReport, PositionsTable, HedgingDetail, HedgingHistory, AlignmentTable,
-                 IsolationTable, PoleTable, LinkTable, BatchScript, WorldList, WorldSummary,
-                 LayerSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
+                 IsolationTable, PoleTable, LinkTable, BatchScript, Reallocation, WorldList,
+                 WorldSummary, LayerSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
 
 /// Checks the options, opens the world they name, and runs the task.
 ///

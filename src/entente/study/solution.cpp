@@ -66,6 +66,23 @@ void add_rows(const World& world, const Baseline& baseline, const Shock& shock,
     }
 }
 
+/// The same solve on the other time path, for horizons where the two lie far apart.
+void add_other_profile(const World& world, ModelOptions model, const Shock& asked,
+                       const SolveOptions& search, Solution& solution) {
+    model.horizon = model.horizon.with_other_profile();
+    const Baseline baseline = make_baseline(world, model);
+    Workspace workspace(baseline);
+    const detail::PolicyResponse response =
+        detail::solve_policy(baseline, asked, search, workspace);
+    const Equilibrium& solved = response.equilibrium;
+    solution.other_profile = {.horizon = model.horizon, .message = solved.message};
+    if (!solved.is_usable()) return;
+    const std::vector<CountryChange> changes = country_changes(baseline, response.shock, solved);
+    for (std::size_t n = 0; n < changes.size(); ++n) {
+        solution.rows[n].welfare_other_profile = changes[n].welfare_hat - 1.0;
+    }
+}
+
 double base_flow(const Baseline& baseline, std::size_t i, std::size_t n, std::size_t s) {
     return baseline.trade_share(i, n, s) * baseline.expenditure(n, s) /
            (1.0 + baseline.tariff_rate(i, n, s));
@@ -146,6 +163,7 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
             "Only one of bilateral, sectors, decomposition and gradient can be shown at once.");
     }
     const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
+    const Horizon horizon = detail::horizon_of(scenario, options.horizon, options.profile);
     const World world = worlds.open(detail::world_name_of(scenario, options.world));
     const auto products = detail::products_for(worlds, scenario);
     const Shock asked = make_shock(world, scenario, products ? &*products : nullptr);
@@ -155,10 +173,12 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
             "would move; ask for the result without the gradient.");
     }
     const DeficitMode deficits = deficits_of(scenario, options.deficits);
-    const Baseline baseline =
-        make_baseline(world, {.deficits = deficits,
-                              .supply_elasticity = scenario.supply_elasticity,
-                              .largest_trade_elasticity = scenario.theta_cap.value_or(0.0)});
+    const ModelOptions model{.deficits = deficits,
+                             .supply_elasticity = scenario.supply_elasticity,
+                             .largest_trade_elasticity = scenario.theta_cap.value_or(0.0),
+                             .trade_elasticity = {},
+                             .horizon = horizon};
+    const Baseline baseline = make_baseline(world, model);
     const SolveOptions search{.tolerance = scenario.tolerance,
                               .method = method_named(options.solver)};
     Workspace workspace(baseline);
@@ -188,7 +208,8 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
                       .has_products = products.has_value(),
                       .quotas = response.quotas,
                       .chosen = response.chosen,
-                      .choice = response.choice};
+                      .choice = response.choice,
+                      .horizon = horizon};
     // Figures of a search that failed would be taken for results.
     if (!solution.certificate.is_converged) return solution;
     solution.certificate.homogeneity =
@@ -198,6 +219,7 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
         if (!(solved.subsidy_cost_new[n] > 0.0)) continue;
         solution.subsidies.push_back({world.countries()[n], solved.subsidy_cost_new[n]});
     }
+    if (horizon.needs_both_profiles()) add_other_profile(world, model, asked, search, solution);
     if (options.bilateral) add_bilateral(baseline, shock, solved, solution);
     if (options.sectors) add_sectors(baseline, solved, solution);
     if (options.decomposition) {

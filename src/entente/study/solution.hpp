@@ -31,6 +31,7 @@ void describe_setting(Options& options, Visitor&& visit) {
                      .text = "balanced, fixed or multiplicative, instead of what the scenario says",
                      .choices = {"", "balanced", "fixed", "multiplicative"}},
           options.deficits);
+    describe_horizon(options, visit);
 }
 }  // namespace detail
 
@@ -41,6 +42,9 @@ struct SolveTaskOptions {
     std::string world{};
     /// Empty = as the scenario says.
     std::string deficits{};
+    /// Empty = as the scenario says.
+    std::string horizon{};
+    std::string profile{};
     bool bilateral = false;
     bool sectors = false;
     bool decomposition = false;
