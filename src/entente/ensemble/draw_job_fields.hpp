@@ -72,16 +72,36 @@ void fields(Archive& archive, Record& values) {
 
 template <class Archive, Either<Measure> Record>
 void fields(Archive& archive, Record& measure) {
-    auto& [kind, by, on, sectors, change, tariff, trade_cost, direction, share, product_share,
-           valid_from, valid_until, source, line, values, file] = measure;
-    archive(kind, by, on, sectors, change, tariff, trade_cost, direction, share, product_share,
-            valid_from, valid_until, source, line, values, file);
+    auto& [kind, by, on, sectors, change, tariff, trade_cost, quota, in_quota, out_of_quota, rent,
+           direction, share, product_share, valid_from, valid_until, source, line, values, file] =
+        measure;
+    archive(kind, by, on, sectors, change, tariff, trade_cost, quota, in_quota, out_of_quota, rent,
+            direction, share, product_share, valid_from, valid_until, source, line, values, file);
 }
 
 template <class Archive, Either<Retaliation> Record>
 void fields(Archive& archive, Record& retaliation) {
-    auto& [rule, by, against, factor, source, line, values, file] = retaliation;
-    archive(rule, by, against, factor, source, line, values, file);
+    auto& [rule, by, against, factor, sectors, is_by_sector, source, line, values, file] =
+        retaliation;
+    archive(rule, by, against, factor, sectors, is_by_sector, source, line, values, file);
+}
+
+template <class Archive, Either<Horizon> Record>
+void fields(Archive& archive, Record& horizon) {
+    auto& [years, profile] = horizon;
+    archive(years, profile);
+}
+
+template <class Archive, Either<PolicyPath> Record>
+void fields(Archive& archive, Record& path) {
+    auto& [until, from, zeta, short_run, risk_response, regime] = path;
+    archive(until, from, zeta, short_run, risk_response, regime);
+}
+
+template <class Archive, Either<PolicyRegime> Record>
+void fields(Archive& archive, Record& regime) {
+    auto& [name, measures, retaliation, next, line] = regime;
+    archive(name, measures, retaliation, next, line);
 }
 
 template <class Archive, Either<ElasticitySpread> Record>
@@ -116,10 +136,10 @@ void fields(Archive& archive, Record& uncertainty) {
 
 template <class Archive, Either<Scenario> Record>
 void fields(Archive& archive, Record& scenario) {
-    auto& [title, world, deficits, tolerance, supply_elasticity, theta_cap, measures, retaliation,
-           uncertainty, file] = scenario;
-    archive(title, world, deficits, tolerance, supply_elasticity, theta_cap, measures, retaliation,
-            uncertainty, file);
+    auto& [title, world, deficits, tolerance, supply_elasticity, theta_cap, horizon, measures,
+           retaliation, uncertainty, path, regimes, file] = scenario;
+    archive(title, world, deficits, tolerance, supply_elasticity, theta_cap, horizon, measures,
+            retaliation, uncertainty, path, regimes, file);
 }
 
 template <class Archive, Either<UsProducts> Record>

@@ -124,7 +124,7 @@ Figure drawn(const MarksChart& chart) {
             "<text x=\"{:.1f}\" y=\"{:.1f}\">{}</text>",
             shapes[k], x, height - 14.0, x + 10.0, height - 10.0, escaped(chart.series[k].name));
     }
-    return {.text = fmt::format("{} ({})", chart.title, chart.unit), .svg = svg + "</svg>"};
+    return {.svg = svg + "</svg>", .text = fmt::format("{} ({})", chart.title, chart.unit)};
 }
 
 }  // namespace entente

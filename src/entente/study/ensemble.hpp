@@ -63,6 +63,7 @@ void describe(EnsembleOptions& options, Visitor&& visit) {
                      .is_required = true},
           options.scenario);
     detail::describe_setting(options, visit);
+    describe_horizon(options, visit);
     visit(detail::day_option(), options.at);
     visit(OptionText{.name = "draws",
                      .value = "N",

@@ -31,7 +31,6 @@ void describe_setting(Options& options, Visitor&& visit) {
                      .text = "balanced, fixed or multiplicative, instead of what the scenario says",
                      .choices = {"", "balanced", "fixed", "multiplicative"}},
           options.deficits);
-    describe_horizon(options, visit);
 }
 }  // namespace detail
 
@@ -65,6 +64,7 @@ void describe(SolveTaskOptions& options, Visitor&& visit) {
                      .is_required = true},
           options.scenario);
     detail::describe_setting(options, visit);
+    describe_horizon(options, visit);
     visit(
         OptionText{
             .name = "bilateral", .value = "", .text = "One row a sector and pair of countries"},
