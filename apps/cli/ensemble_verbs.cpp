@@ -29,6 +29,7 @@ Verb running_verb(std::string name, std::string summary, std::string example) {
         return [options](const Session& session) {
             RunProgress progress(options->second.quiet);
             options->first.hooks = progress.hooks();
+            options->first.hooks.ranks = session.ranks;
             return show_study(options->first, options->second, session);
         };
     };
@@ -38,6 +39,9 @@ Verb running_verb(std::string name, std::string summary, std::string example) {
 }  // namespace
 
 void add_ensemble_verbs(Program& program) {
+    program.add(study_verb<PolicyPathOptions>(
+        "path", "Years ahead under policies that may swing, while supply chains adjust slowly",
+        "entente path scenarios/policy-swings-2040.toml --draws 100 --country CAN"));
     program.add(running_verb<EnsembleOptions>(
         "ensemble", "Solve a scenario many times with other values of what is uncertain",
         "entente ensemble scenarios/us-tariffs-ensemble.toml --draws 1000 -o run"));

@@ -12,9 +12,11 @@ int main(int argc, char** argv) {
     add_exposure_verb(program);
     add_profile_verb(program);
     add_positions_verb(program);
+    add_hedging_verbs(program);
     add_scenario_verbs(program);
     add_ensemble_verbs(program);
     add_risk_verbs(program);
+    add_reallocation_verb(program);
     add_world_verbs(program);
     add_cite_verb(program);
     add_doctor_verb(program);

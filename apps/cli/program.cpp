@@ -53,8 +53,9 @@ std::vector<std::string> Program::names_after(const std::string& first) const {
     return names;
 }
 
-int Program::dispatch(const std::vector<std::string>& words) const {
-    const Session session{.executable = own_path(words.front()), .terminal = terminal_now()};
+int Program::dispatch(const std::vector<std::string>& words, Ranks& ranks) const {
+    const Session session{
+        .executable = own_path(words.front()), .terminal = terminal_now(), .ranks = &ranks};
     const std::size_t width = session.terminal.width;
     if (words.size() < 2) {
         say(program_help(verbs_, width));
@@ -93,7 +94,12 @@ int Program::run(const std::vector<std::string>& words) const {
         return code;
     };
     try {
-        return dispatch(words);
+        const std::unique_ptr<Ranks> ranks = join_ranks();
+        if (ranks->rank() == 0) return dispatch(words, *ranks);
+        note_interruptions();
+        serve_draws(*ranks, is_interrupted);
+        // The root's exit code is the one of the run.
+        return exit_ok;
     } catch (const OptionError& error) {
         const int code = complain(error, exit_usage);
         say("Help: entente --help, entente VERB --help");

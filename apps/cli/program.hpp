@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "arguments.hpp"
+#include "entente/study/ensemble.hpp"
 #include "terminal.hpp"
 
 namespace entente::cli {
@@ -16,6 +17,8 @@ namespace entente::cli {
 struct Session {
     std::filesystem::path executable;
     Terminal terminal;
+    /// Processes started with this one.
+    Ranks* ranks = nullptr;
 };
 
 /// Does the work and gives the exit code.
@@ -35,11 +38,12 @@ class Program {
     void add(Verb verb);
     const std::vector<Verb>& verbs() const { return verbs_; }
 
-    /// Runs one command line, argv[0] included. Never throws: errors become talk and exit codes.
+    /// Runs one command line, argv[0] included. Never throws: errors become talk and exit codes. Of
+    /// several processes the root runs it, and the others serve its ensembles.
     int run(const std::vector<std::string>& words) const;
 
   private:
-    int dispatch(const std::vector<std::string>& words) const;
+    int dispatch(const std::vector<std::string>& words, Ranks& ranks) const;
     std::vector<std::string> names_after(const std::string& first) const;
 
     std::vector<Verb> verbs_;

@@ -1,6 +1,7 @@
 #include "run_progress.hpp"
 
 #include <fmt/format.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -15,6 +16,13 @@ constexpr double seconds_before_first = 1.0;
 constexpr double seconds_between_updates = 0.2;
 constexpr double seconds_between_lines = 10.0;
 
+long most_memory_megabytes() {
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    // Linux counts in KiB.
+    return usage.ru_maxrss / 1024;
+}
+
 }  // namespace
 
 std::string progress_line(const DrawProgress& progress) {
@@ -28,7 +36,7 @@ std::string progress_line(const DrawProgress& progress) {
     if (progress.num_failed > 0) {
         line += fmt::format(", {} without a solution", progress.num_failed);
     }
-    return line;
+    return line + fmt::format(", {} MB", most_memory_megabytes());
 }
 
 RunProgress::RunProgress(bool is_quiet)

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "entente/base/error.hpp"
 #include "entente/base/whole_file.hpp"
 #include "exit_code.hpp"
@@ -41,6 +43,11 @@ int exit_code_of(const StudyResult& result) {
     const auto* solution = std::get_if<Solution>(&result);
     if (solution != nullptr && !solution->certificate.is_converged) return exit_not_converged;
     if (solution != nullptr && solution->path && !solution->path->is_complete) {
+        return exit_not_converged;
+    }
+    const auto* path = std::get_if<PolicyPathReport>(&result);
+    if (path != nullptr && path->num_failed > 0 &&
+        path->num_failed == std::max<std::size_t>(path->num_draws, 1)) {
         return exit_not_converged;
     }
     const auto* positions = std::get_if<PositionsTable>(&result);

@@ -84,6 +84,8 @@ void install_signal_handlers() {
 void note_interruptions() {
     std::signal(SIGINT, note_interruption);
     std::signal(SIGTERM, note_interruption);
+    // What mpirun passes on to its processes; it ends them soon after the other two.
+    std::signal(SIGUSR1, note_interruption);
 }
 
 bool is_interrupted() {

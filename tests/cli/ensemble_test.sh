@@ -57,6 +57,40 @@ run ensemble ten.toml "${options[@]}" --replay 40
 expect_status 2
 expect_err "0 to 39"
 
+# Draws without a solution are kept with their reason, and replayed to the same one. Without the answer
+# of VNM the cut of its group, which is VNM alone, leaves a rate below -100%.
+cat >failing.toml <<'END'
+title = "A cut that may go too far"
+[[measure]]
+kind = "tariff"
+by = "VNM"
+on = "USA"
+change = "+130pp"
+[[measure]]
+kind = "tariff"
+by = "ASEAN"
+on = "USA"
+change = "-120pp"
+[ensemble]
+vary = ["retaliation"]
+[ensemble.retaliation]
+by = "VNM"
+END
+run ensemble failing.toml "${options[@]}" -o failing
+expect_status 0
+num_failed=$(grep -c '^[0-9]*,draw,' failing/failures.csv)
+((num_failed > 5 && num_failed < 35)) || fail "$num_failed draws failed, not about half of 40"
+expect_out "40 draws, $num_failed of them without a solution (failures.csv says why)"
+cp -r failing failing-again
+run resume failing-again
+expect_status 0
+diff -r failing failing-again || fail "resume gives other bytes where draws fail"
+failed=$(sed -n '2s/,.*//p' failing/failures.csv)
+run ensemble failing.toml "${options[@]}" --replay "$failed"
+expect_status 4
+expect_out "No solution:"
+expect_out "draw $failed of seed 3"
+
 # Nothing is overwritten unasked, and nothing of others ever.
 run ensemble ten.toml "${options[@]}" --indices kind -o one
 expect_status 2
@@ -75,6 +109,23 @@ run ensemble ten.toml "${options[@]}" --force -o two
 expect_status 0
 [[ ! -e two/drivers.csv ]] || fail "a table of the run before is left"
 
+# Two programs never write to one folder; what a killed one left blocks nobody.
+mkdir held
+echo "process 1 on elsewhere" >held/.lock
+exec {lock}<held/.lock
+flock -n "$lock" || fail "the test cannot lock a file"
+run ensemble ten.toml "${options[@]}" -o held
+expect_status 1
+expect_err "held is written to by process 1 on elsewhere"
+cp one/manifest.json one/scenario.toml held
+run resume held
+expect_status 1
+expect_err "process 1 on elsewhere"
+exec {lock}<&-
+run ensemble ten.toml "${options[@]}" --force -o held
+expect_status 0
+[[ ! -e held/.lock ]] || fail "the lock is left"
+
 # A finished run comes to the same bytes again; a changed one is refused.
 cp -r one again
 run resume again
@@ -90,6 +141,32 @@ sed -i 's/^name = .*/name = "other"/; s/^base_year = .*/base_year = 2001/' other
 run resume one --world other-world
 expect_status 2
 expect_err "world "
+# A scenario on a base is gone on with as long as the base says the same.
+cat >onbase.toml <<'END'
+title = "On a base"
+base = ["ten.toml"]
+[ensemble]
+vary = ["data_error"]
+END
+run ensemble onbase.toml "${options[@]}" -o onbase
+expect_status 0
+cp -r onbase onbase-again
+run resume onbase-again
+expect_status 0
+diff -r onbase onbase-again || fail "resume gives other bytes on a base"
+cp ten.toml ten.kept
+sed -i 's/+10pp/+11pp/' ten.toml
+run resume onbase-again
+expect_status 2
+expect_err "measures "
+mv ten.kept ten.toml
+
+# The draws of another program are not gone on with.
+cp -r one older
+sed -i 's/"version": "[^"]*"/"version": "0.0.9"/' older/manifest.json
+run resume older
+expect_status 2
+expect_err "version 0.0.9 there, "
 run resume nowhere
 expect_status 3
 run resume other
@@ -118,7 +195,35 @@ expect_status 3
 expect_err "write retaliation if that was meant"
 sed '/without_se/d' ten.toml >none.toml
 run ensemble none.toml "${options[@]}" -o none
-expect_status 3
-expect_err "without_se"
+expect_status 0
+expect_out "an assumption of ours"
+
+# Output by sector is kept for the countries named, and compared.
+run ensemble ten.toml "${options[@]}" --sectors USA,CHN -o sectors10
+expect_status 0
+expect_header sectors10/sectors.csv "draw,iso3,sector,output_pct"
+expect_header sectors10/sector_summary.csv "iso3,sector,draws,mean,q05,q25,median,q75,q95,probability_negative"
+diff <(cut -d, -f1-9 one/draws.csv) <(cut -d, -f1-9 sectors10/draws.csv) || fail "draws.csv differs"
+run ensemble twenty.toml "${options[@]}" --sectors CHN -o sectors20
+run compare sectors10 sectors20 --by sector --format csv
+expect_status 0
+expect_out "iso3,name,sector,draws,"
+expect_out "CHN,China,"
+expect_not_out "USA,"
+run compare one twenty --by sector
+expect_status 2
+expect_err "--sectors USA,CHN"
+run compare one twenty --by group --format csv
+expect_status 0
+expect_not_out ",country,"
+expect_out ",group,"
+run compare one twenty --by country --format csv
+expect_not_out ",group,"
+run compare one twenty --by sectr
+expect_status 2
+expect_err "Did you mean sector?"
+run ensemble ten.toml "${options[@]}" --sectors XXX -o nobody
+expect_status 2
+expect_err "XXX"
 
 finish

@@ -2,10 +2,13 @@
 
 #include <gmock/gmock.h>
 
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 #include <regex>
 #include <set>
+#include <sstream>
 #include <string>
 
 #include "entente/report/heat_map.hpp"
@@ -126,6 +129,41 @@ TEST(PageRule, columns_called_not_measured_yet_are_empty) {
     }
 
     EXPECT_THAT(described, ElementsAreArray(columns_not_measured_yet(map)));
+}
+
+/// Checks of the measures by "name|expected", as the program computes them.
+std::map<std::string, double> computed_checks() {
+    std::map<std::string, double> checks;
+    std::istringstream lines(output_of("verify measures --format csv"));
+    for (std::string line; std::getline(lines, line);) {
+        std::vector<std::string> cells;
+        std::istringstream fields(line);
+        for (std::string cell; cells.size() < 4 && std::getline(fields, cell, ',');) {
+            cells.push_back(cell);
+        }
+        if (cells.size() < 4 || cells[0] == "check" || cells[3].empty()) continue;
+        checks[cells[1] + "|" + cells[2]] = std::stod(cells[3]);
+    }
+    return checks;
+}
+
+TEST(PageRule, page_of_validation_has_the_figures_the_program_computes) {
+    const auto computed = computed_checks();
+    const std::regex row(R"(^\| ([A-Za-z_ ]+) \| ([^|]*) \| (-?[0-9]*\.([0-9]+)) \| .*)");
+    std::size_t num_rows = 0;
+
+    for (const std::string& line : read("docs/validation.md").lines) {
+        std::smatch cells;
+        if (!std::regex_match(line, cells, row)) continue;
+        const std::string expected = std::regex_replace(cells[2].str(), std::regex(" +$"), "");
+        const auto at = computed.find(cells[1].str() + "|" + expected);
+        ASSERT_NE(at, computed.end()) << line;
+        const double half_digit = 0.5 * std::pow(10.0, -static_cast<double>(cells[4].length()));
+        EXPECT_NEAR(at->second, std::stod(cells[3]), half_digit + 1e-9) << line;
+        ++num_rows;
+    }
+
+    EXPECT_EQ(num_rows, computed.size()) << "every check stands on the page, failures too";
 }
 
 }  // namespace

@@ -13,4 +13,7 @@ namespace entente {
 void parallel_for(std::size_t count, std::size_t threads,
                   const std::function<void(std::size_t)>& body);
 
+/// Threads this process can use at once: fewer than the machine has if it was bound to some.
+std::size_t available_threads();
+
 }  // namespace entente

@@ -37,6 +37,9 @@ struct Evaluation {
     /// [entity, figure] countries, then groups; empty if not usable. Figures of ensemble_figures,
     /// or welfare alone.
     Array2<double> figures{};
+    /// [country named in the plan, sector] percent change of the volume of output; NaN where
+    /// nothing was made before. Empty if not asked for.
+    Array2<double> sector_output{};
     friend bool operator==(const Evaluation&, const Evaluation&) = default;
 };
 

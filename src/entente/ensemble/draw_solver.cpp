@@ -1,6 +1,7 @@
 #include "entente/ensemble/draw_solver.hpp"
 
 #include <array>
+#include <limits>
 
 #include "entente/base/error.hpp"
 #include "entente/model/equilibrium/country_changes.hpp"
@@ -31,7 +32,9 @@ std::vector<Factor> factors_of(const UncertainInputs& inputs, IndexLevel level) 
 ModelOptions model_options(const Scenario& scenario, const DrawPlan& plan) {
     return {.deficits = plan.deficits,
             .supply_elasticity = scenario.supply_elasticity,
-            .largest_trade_elasticity = scenario.theta_cap.value_or(0.0)};
+            .largest_trade_elasticity = scenario.theta_cap.value_or(0.0),
+            .trade_elasticity = {},
+            .horizon = scenario.horizon};
 }
 
 /// The world with other flows: output follows from sales, final demand from what is left over.
@@ -78,6 +81,38 @@ Array2<double> entity_figures(const std::vector<CountryChange>& changes,
     return figures;
 }
 
+std::vector<std::size_t> places_of(const World& world, const std::vector<std::string>& codes) {
+    std::vector<std::size_t> places;
+    for (const std::string& code : codes) places.push_back(world.countries().at(code));
+    return places;
+}
+
+/// What i made of s before the shock, net of tariffs.
+double base_output(const Baseline& baseline, std::size_t i, std::size_t s) {
+    double output = 0.0;
+    for (std::size_t n = 0; n < baseline.num_countries(); ++n) {
+        output += baseline.trade_share(i, n, s) * baseline.expenditure(n, s) /
+                  (1.0 + baseline.tariff_rate(i, n, s));
+    }
+    return output;
+}
+
+// [eq:sector-output]  Y_hat[i,s] / c_hat[i,s], Y the value and c the unit cost of output
+Array2<double> sector_output(const Baseline& baseline, const Equilibrium& solved,
+                             const std::vector<std::size_t>& countries) {
+    Array2<double> changes(countries.size(), countries.empty() ? 0 : baseline.num_sectors());
+    for (std::size_t c = 0; c < countries.size(); ++c) {
+        const std::size_t i = countries[c];
+        for (std::size_t s = 0; s < baseline.num_sectors(); ++s) {
+            const double before = base_output(baseline, i, s);
+            const double hat = solved.gross_output_new(i, s) / before / solved.unit_cost_hat(i, s);
+            changes(c, s) =
+                before > 0.0 ? 100.0 * (hat - 1.0) : std::numeric_limits<double>::quiet_NaN();
+        }
+    }
+    return changes;
+}
+
 }  // namespace
 
 std::vector<EnsembleEntity> ensemble_entities(const World& world) {
@@ -93,14 +128,17 @@ std::vector<EnsembleEntity> ensemble_entities(const World& world) {
     return entities;
 }
 
-DrawSolver::DrawSolver(const World& world, const Scenario& scenario, const DrawPlan& plan)
+DrawSolver::DrawSolver(const World& world, const Scenario& scenario, const DrawPlan& plan,
+                       const UsProducts* products)
     : world_(&world),
       scenario_(&scenario),
+      products_(products),
       plan_(plan),
+      sector_countries_(places_of(world, plan.sector_countries)),
       inputs_(world, scenario, plan.sampler),
       entities_(ensemble_entities(world)),
       factors_(factors_of(inputs_, plan.indices)),
-      shock_(make_shock(world, scenario)),
+      shock_(make_shock(world, scenario, products)),
       baseline_(make_baseline(world, model_options(scenario, plan))) {}
 
 Evaluation DrawSolver::evaluate(const SamplePoint& point, const FromSecond& from_second,
@@ -109,10 +147,11 @@ Evaluation DrawSolver::evaluate(const SamplePoint& point, const FromSecond& from
     Evaluation evaluation;
     try {
         std::optional<Shock> other_shock;
-        if (drawn.measures) {
+        if (drawn.measures || drawn.rule) {
             Scenario scenario = *scenario_;
-            scenario.measures = *drawn.measures;
-            other_shock = make_shock(*world_, scenario);
+            if (drawn.measures) scenario.measures = *drawn.measures;
+            if (drawn.rule) scenario.retaliation.rule = *drawn.rule;
+            other_shock = make_shock(*world_, scenario, products_);
         }
         std::optional<Baseline> other_baseline;
         ModelOptions options = model_options(*scenario_, plan_);
@@ -133,6 +172,10 @@ Evaluation DrawSolver::evaluate(const SamplePoint& point, const FromSecond& from
         }
         evaluation.figures = entity_figures(country_changes(baseline, shock, solved),
                                             baseline_.value_added, entities_, num_figures);
+        // Only the draw itself keeps more than welfare.
+        if (num_figures > 1) {
+            evaluation.sector_output = sector_output(baseline, solved, sector_countries_);
+        }
     } catch (const DataError& error) {
         // Data of this draw without a solution are a failed draw, not the end of the others.
         evaluation.reason = error.what();

@@ -10,6 +10,7 @@
 #include "entente/ensemble/uncertain_inputs.hpp"
 #include "entente/model/equilibrium/baseline.hpp"
 #include "entente/scenario/shock.hpp"
+#include "entente/world/layer/us_products.hpp"
 
 namespace entente {
 
@@ -27,6 +28,9 @@ struct DrawPlan {
     std::uint64_t seed = 1;
     IndexLevel indices = IndexLevel::none;
     DeficitMode deficits = DeficitMode::balanced;
+    /// Codes of countries whose output by sector is kept for each draw.
+    std::vector<std::string> sector_countries{};
+    friend bool operator==(const DrawPlan&, const DrawPlan&) = default;
 };
 
 /// A set of inputs with one Sobol index.
@@ -47,10 +51,16 @@ std::vector<EnsembleEntity> ensemble_entities(const World& world);
 
 class DrawSolver {
   public:
-    /// World and scenario must outlive the solver.
-    /// @throws DataError as UncertainInputs and make_shock; OptionError as make_baseline.
-    DrawSolver(const World& world, const Scenario& scenario, const DrawPlan& plan);
+    /// World, scenario and products must outlive the solver.
+    /// @param products  for scenarios that name products; else not needed.
+    /// @throws DataError as UncertainInputs and make_shock; OptionError as make_baseline, or for a
+    ///         country of the plan that the world does not have.
+    DrawSolver(const World& world, const Scenario& scenario, const DrawPlan& plan,
+               const UsProducts* products = nullptr);
 
+    const World& world() const { return *world_; }
+    const Scenario& scenario() const { return *scenario_; }
+    const UsProducts* products() const { return products_; }
     const DrawPlan& plan() const { return plan_; }
     const UncertainInputs& inputs() const { return inputs_; }
     const std::vector<EnsembleEntity>& entities() const { return entities_; }
@@ -67,7 +77,10 @@ class DrawSolver {
 
     const World* world_;
     const Scenario* scenario_;
+    const UsProducts* products_;
     DrawPlan plan_;
+    /// Positions of the countries of the plan.
+    std::vector<std::size_t> sector_countries_;
     UncertainInputs inputs_;
     std::vector<EnsembleEntity> entities_;
     std::vector<Factor> factors_;

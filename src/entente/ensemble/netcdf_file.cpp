@@ -106,14 +106,20 @@ std::vector<double> values_of(const Part& part, std::size_t figure,
     return values;
 }
 
+int write_codes(NetcdfWriter& writer, const std::string& dimension, const std::string& meaning,
+                const std::vector<std::string>& codes) {
+    const int id = writer.dimension(dimension, codes.size());
+    const int names = writer.variable(dimension, NC_STRING, {id});
+    writer.note(names, "long_name", meaning);
+    writer.put(names, codes);
+    return id;
+}
+
 void write_part(NetcdfWriter& writer, int draw_dimension, const Part& part,
                 std::span<const DrawRecord> records) {
     // A world without groups has no such dimension: size 0 would mean that it can grow.
     if (part.entities.empty()) return;
-    const int dimension = writer.dimension(part.dimension, part.entities.size());
-    const int names = writer.variable(part.dimension, NC_STRING, {dimension});
-    writer.note(names, "long_name", part.dimension + " code");
-    writer.put(names, part.codes);
+    const int dimension = write_codes(writer, part.dimension, part.dimension + " code", part.codes);
     for (std::size_t f = 0; f < ensemble_figures.size(); ++f) {
         const int variable = writer.variable(ensemble_figures[f].column + part.ending, NC_DOUBLE,
                                              {draw_dimension, dimension});
@@ -122,6 +128,28 @@ void write_part(NetcdfWriter& writer, int draw_dimension, const Part& part,
         writer.note(variable, "long_name", ensemble_figures[f].meaning);
         writer.put(variable, values_of(part, f, records));
     }
+}
+
+void write_sectors(NetcdfWriter& writer, int draw_dimension, const NetcdfHeading& heading,
+                   std::span<const DrawRecord> records) {
+    if (heading.sector_countries.empty()) return;
+    const int countries = write_codes(writer, "sector_country", "country code of output by sector",
+                                      heading.sector_countries);
+    const int sectors = write_codes(writer, "sector", "sector code", heading.sectors);
+    const int variable =
+        writer.variable("output_pct", NC_DOUBLE, {draw_dimension, countries, sectors});
+    writer.fill_with_nan(variable);
+    writer.note(variable, "units", "percent");
+    writer.note(variable, "long_name", "change of the volume of output");
+    const std::vector<double> failed(heading.sector_countries.size() * heading.sectors.size(),
+                                     std::numeric_limits<double>::quiet_NaN());
+    std::vector<double> values;
+    for (const DrawRecord& record : records) {
+        const auto output = record.is_usable() ? record.evaluations.front().sector_output.values()
+                                               : std::span<const double>(failed);
+        values.insert(values.end(), output.begin(), output.end());
+    }
+    writer.put(variable, values);
 }
 
 }  // namespace
@@ -144,6 +172,7 @@ void write_netcdf(const std::filesystem::path& path, const NetcdfHeading& headin
     writer.put(numbers, draw_numbers);
     write_part(writer, draws, part_of(entities, false), records);
     write_part(writer, draws, part_of(entities, true), records);
+    write_sectors(writer, draws, heading, records);
     writer.close();
     pending.keep();
 }

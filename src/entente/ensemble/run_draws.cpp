@@ -1,16 +1,22 @@
 #include "entente/ensemble/run_draws.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
+#include <future>
 #include <mutex>
 #include <optional>
 #include <thread>
 
 #include "entente/base/parallel.hpp"
+#include "entente/ensemble/draw_dealer.hpp"
+#include "entente/ensemble/draw_job.hpp"
+#include "entente/ensemble/draw_queue.hpp"
 
 namespace entente {
 namespace {
+
+/// Between two looks for letters from other processes.
+constexpr auto pause = std::chrono::microseconds(500);
 
 /// The draws of a run, filled by several threads.
 class Ledger {
@@ -104,6 +110,30 @@ class Ledger {
     std::mutex mutex_;
 };
 
+/// Threads of this process solve while this thread talks to the others.
+void share(const DrawSolver& solver, const RunDrawsOptions& options, detail::DrawQueue& queue,
+           Ledger& ledger, const std::function<void()>& solve_here) {
+    detail::DrawDealer dealer(*options.ranks, queue,
+                              [&](DrawRecord record) { ledger.keep(std::move(record)); });
+    dealer.begin(job_bytes(solver), options.threads);
+    auto here = std::async(std::launch::async, solve_here);
+    try {
+        bool is_here = true;
+        while (is_here || !dealer.is_over()) {
+            const bool has_come = dealer.step();
+            if (is_here && here.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
+                is_here = false;
+                here.get();
+            }
+            if (!has_come) std::this_thread::sleep_for(pause);
+        }
+    } catch (...) {
+        // The threads of this process must not go on with what is lost.
+        queue.halt();
+        throw;
+    }
+}
+
 }  // namespace
 
 DrawsResult run_draws(const DrawSolver& solver, const Checkpoint& checkpoint,
@@ -113,18 +143,18 @@ DrawsResult run_draws(const DrawSolver& solver, const Checkpoint& checkpoint,
     for (std::size_t d = 0; d < options.num_draws; ++d) {
         if (!ledger.has(d)) missing.push_back(static_cast<std::uint32_t>(d));
     }
-    std::atomic<std::size_t> next{0};
+    detail::DrawQueue queue(std::move(missing), options.is_interrupted);
     // Threads take one draw after another, so that none waits for the end of a block.
     const auto work = [&](std::size_t) {
-        while (!options.is_interrupted || !options.is_interrupted()) {
-            const std::size_t place = next++;
-            if (place >= missing.size()) return;
-            ledger.keep(solver.solve(missing[place]));
-        }
+        while (const auto draw = queue.take()) ledger.keep(solver.solve(*draw));
     };
-    const std::size_t threads =
-        options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
-    parallel_for(threads, threads, work);
+    const std::size_t threads = detail::threads_of(options.ranks, options.threads);
+    const auto solve_here = [&] { parallel_for(threads, threads, work); };
+    if (options.ranks == nullptr || options.ranks->size() == 1) {
+        solve_here();
+    } else {
+        share(solver, options, queue, ledger, solve_here);
+    }
     ledger.keep_unfinished();
     return ledger.result();
 }

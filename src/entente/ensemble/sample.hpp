@@ -22,6 +22,7 @@ enum class SamplePurpose : std::uint32_t {
     data_error = 0x454e0002U,
     compliance = 0x454e0003U,
     retaliation = 0x454e0004U,
+    regime = 0x454e0005U,
 };
 
 /// One of the two samples of a draw, which are independent; the second serves Sobol indices alone.

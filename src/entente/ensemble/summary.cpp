@@ -75,6 +75,16 @@ std::vector<double> figure_values(std::span<const DrawRecord> records, std::size
     return values;
 }
 
+std::vector<double> sector_values(std::span<const DrawRecord> records, std::size_t country,
+                                  std::size_t sector) {
+    std::vector<double> values;
+    for (const DrawRecord& record : records) {
+        values.push_back(
+            record.is_usable() ? record.evaluations.front().sector_output(country, sector) : none);
+    }
+    return values;
+}
+
 std::vector<RankSummary> summarize_ranks(std::span<const DrawRecord> records,
                                          std::size_t num_countries, std::size_t figure) {
     constexpr std::size_t five = 5;

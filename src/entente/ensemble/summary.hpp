@@ -33,6 +33,11 @@ FigureSummary summarize(std::span<const double> values);
 std::vector<double> figure_values(std::span<const DrawRecord> records, std::size_t entity,
                                   std::size_t figure);
 
+/// [draw] change of output of a sector in a country of the plan; NaN where the draw failed or
+/// nothing was made.
+std::vector<double> sector_values(std::span<const DrawRecord> records, std::size_t country,
+                                  std::size_t sector);
+
 /// Among the countries, 1 = the lowest value; equal values share the mean of their ranks.
 struct RankSummary {
     double low = 0.0;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "entente/base/error.hpp"
 #include "entente/base/number_text.hpp"
@@ -31,6 +32,9 @@ SamplePurpose purpose_of(UncertainInput input) {
     }
     return SamplePurpose::data_error;
 }
+
+/// Of the rule among answers, the others being numbered: its luck depends on none of them.
+constexpr std::size_t rule_position = std::numeric_limits<std::uint32_t>::max();
 
 double error_of(const FlowErrors& errors, Quality quality) {
     if (quality == Quality::observed) return errors.observed;
@@ -77,12 +81,14 @@ void UncertainInputs::report(Problem problem) const {
 
 void UncertainInputs::add_elasticities() {
     const ElasticitySpread& spread = scenario_->uncertainty->trade_elasticity;
+    const bool states_some = std::ranges::any_of(
+        world_->data().sectors, [](const Sector& s) { return s.trade_elasticity_se.has_value(); });
+    error_without_se_ = spread.without_se.value_or(states_some ? 0.0 : assumed_elasticity_error);
     standard_error_.assign(world_->num_sectors(), 0.0);
     for (std::size_t s = 0; s < world_->num_sectors(); ++s) {
         const Sector& sector = world_->data().sectors[s];
         const double theta = sector.trade_elasticity;
-        standard_error_[s] = sector.trade_elasticity_se.value_or(
-            spread.without_se ? *spread.without_se * theta : 0.0);
+        standard_error_[s] = sector.trade_elasticity_se.value_or(error_without_se_ * theta);
         const double lowest = theta - std::sqrt(3.0) * standard_error_[s];
         if (spread.distribution == ElasticityDistribution::uniform && !(lowest > 0.0)) {
             report({.kind = ProblemKind::value_out_of_range,
@@ -104,10 +110,9 @@ void UncertainInputs::add_elasticities() {
     report({.kind = ProblemKind::nothing_to_vary,
             .column = "ensemble.vary",
             .value = "trade_elasticity",
-            .expected =
-                fmt::format("standard errors, of which the world {} states none", world_->name()),
-            .fix = "write without_se = 0.3 under [ensemble.trade_elasticity] for a standard error "
-                   "of 30 percent of theta, and say where that comes from"});
+            .expected = fmt::format("a standard error above 0, of which the world {} states none",
+                                    world_->name()),
+            .fix = "take trade_elasticity out of vary, or use a world that states them"});
 }
 
 void UncertainInputs::add_measures() {
@@ -126,6 +131,10 @@ void UncertainInputs::add_measures() {
                                .kind = UncertainInput::retaliation,
                                .position = c});
     }
+    if (scenario_->uncertainty->retaliation.rules.empty()) return;
+    quantities_.push_back({.name = "retaliation rule",
+                           .kind = UncertainInput::retaliation,
+                           .position = rule_position});
 }
 
 // [eq:theta-draw]  lognormal: theta exp(b z - b^2 / 2), b^2 = ln(1 + (se / theta)^2)
@@ -152,6 +161,9 @@ double UncertainInputs::value(std::size_t k, const SamplePoint& point) const {
             return uncertainty.compliance.low +
                    (uncertainty.compliance.high - uncertainty.compliance.low) * u;
         case UncertainInput::retaliation:
+            if (quantity.position == rule_position) {
+                return std::floor(u * static_cast<double>(uncertainty.retaliation.rules.size()));
+            }
             return u < uncertainty.retaliation.probability ? 1.0 : 0.0;
         case UncertainInput::data_error:
             break;
@@ -195,6 +207,11 @@ DrawnCase UncertainInputs::draw(const SamplePoint& point, const FromSecond& from
                 }
             }
             drawn.trade_elasticity[quantity.position] = number;
+            continue;
+        }
+        if (quantity.position == rule_position) {
+            drawn.rule =
+                scenario_->uncertainty->retaliation.rules[static_cast<std::size_t>(number)];
             continue;
         }
         if (!drawn.measures) drawn.measures = scenario_->measures;

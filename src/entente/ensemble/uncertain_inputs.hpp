@@ -14,6 +14,11 @@
 
 namespace entente {
 
+/// Standard error as a part of theta where world and scenario state none: an assumption of ours.
+/// For theta = 5 it spans 3.0 to 7.8 from the 5% to the 95% quantile, about the range that
+/// world-2023 states for services.
+inline constexpr double assumed_elasticity_error = 0.3;
+
 /// One uncertain number, or all errors of trade flows together.
 struct InputQuantity {
     /// "trade_elasticity AGR", "compliance 2", "retaliation CHN", "data_error".
@@ -33,6 +38,8 @@ struct DrawnCase {
     Array3<double> flow_factor{};
     /// Measures as they turn out; only if compliance or retaliation vary.
     std::optional<std::vector<Measure>> measures{};
+    /// Only if rules of retaliation vary.
+    std::optional<RetaliationRule> rule{};
 };
 
 /// [k] whether an input comes from the second sample of the draw; empty = none does.
@@ -49,7 +56,12 @@ class UncertainInputs {
     /// Sectors that keep their theta although it varies elsewhere, for want of a standard error.
     const std::vector<std::string>& fixed_sectors() const { return fixed_sectors_; }
 
-    /// Value of a number in a sample: theta, the share obeyed, or 1 if the answer comes and else 0.
+    /// Standard error as a part of theta of sectors without one, of the scenario or, where the
+    /// world states none at all, ours; 0 = such sectors keep their theta.
+    double error_without_se() const { return error_without_se_; }
+
+    /// Value of a number in a sample: theta, the share obeyed, 1 if the answer comes and else 0, or
+    /// the place of the rule in the list of the scenario, from 0.
     double value(std::size_t k, const SamplePoint& point) const;
 
     DrawnCase draw(const SamplePoint& point, const FromSecond& from_second = {}) const;
@@ -65,6 +77,7 @@ class UncertainInputs {
     const Scenario* scenario_;
     std::vector<InputQuantity> quantities_;
     std::vector<std::string> fixed_sectors_;
+    double error_without_se_ = 0.0;
     /// [s] standard errors; 0 = theta is fixed.
     std::vector<double> standard_error_;
 };

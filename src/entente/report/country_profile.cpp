@@ -32,11 +32,21 @@ Table loss_table(const CountryProfile& profile) {
               .unit = "closed form %",
               .decimals = 3}},
         .rows = {}};
+    if (profile.horizon.needs_both_profiles()) {
+        table.columns.push_back(
+            {.name = "exact_other_profile",
+             .title = profile.code + " loses",
+             .unit = fmt::format("exact, {} %",
+                                 profile_name(profile.horizon.with_other_profile().profile))});
+    }
     for (const PoleProfile& tie : profile.poles) {
         const auto add = [&](const char* scope, const ScopedLoss& loss) {
             table.rows.push_back({text_cell(heading(tie.pole)), text_cell(scope),
                                   percent(loss.exact_country), percent(loss.exact_power),
                                   percent(loss.country), percent(loss.power)});
+            if (loss.exact_other_profile) {
+                table.rows.back().push_back(percent(*loss.exact_other_profile));
+            }
         };
         add("all", tie.all);
         add("imports", tie.imports);
@@ -254,6 +264,10 @@ void add_pole(Figures& figures, const PoleProfile& tie) {
     const std::string section = "power_" + column_key(tie.pole);
     const auto add_loss = [&](const char* scope, const ScopedLoss& loss) {
         figures.add(section, scope, "loss_ge_pct", 100.0 * loss.exact_country, "% of real income");
+        if (loss.exact_other_profile) {
+            figures.add(section, scope, "loss_ge_other_profile_pct",
+                        100.0 * *loss.exact_other_profile, "% of real income");
+        }
         figures.add(section, scope, "power_loss_ge_pct", 100.0 * loss.exact_power,
                     "% of real income");
         figures.add(section, scope, "loss_pct", 100.0 * loss.country, "% of real income");
@@ -342,9 +356,11 @@ Document profile_document(const CountryProfile& profile) {
     if (!profile.growth.empty()) document.tables.push_back(growth_table(profile));
     if (!profile.acts.empty()) document.tables.push_back(act_table(profile));
     document.closing = {
-        "Losses: real income in the long run. Exact: solved in general equilibrium, model-based, "
-        "without an interval. Closed form: at fixed wages, an approximation of ours; sectors by "
-        "loss use it, with trade in that sector alone stopped.",
+        fmt::format(
+            "Losses: real income {}. Exact: solved in general equilibrium, model-based, without an "
+            "interval. Closed form: at fixed wages, an approximation of ours; sectors by loss use "
+            "it, with trade in that sector alone stopped.",
+            horizon_words(profile.horizon)),
         "Face value: inputs bought from the power per unit of output; look-through: its output "
         "needed at all stages, other countries' goods included.",
         world_line(profile.world)};

@@ -11,6 +11,7 @@
 #include "entente/report/format.hpp"
 #include "entente/report/hedging_figures.hpp"
 #include "entente/report/world_stamp.hpp"
+#include "entente/world/horizon.hpp"
 
 namespace entente {
 
@@ -21,6 +22,8 @@ struct ScopedLoss {
     double power = 0.0;
     double exact_country = 0.0;
     double exact_power = 0.0;
+    /// `exact_country` on the other time path of elasticities; only at short horizons.
+    std::optional<double> exact_other_profile{};
 };
 
 /// One sector of the country seen from a power.
@@ -64,6 +67,7 @@ struct Partner {
 
 struct CountryProfile {
     WorldStamp world;
+    Horizon horizon{};
     std::string code;
     std::string name;
     /// Value added at producer prices, in the unit of the world.

@@ -5,17 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "entente/report/figure.hpp"
 #include "entente/report/table.hpp"
 
 namespace entente {
-
-/// A drawing that says nothing the tables do not say.
-struct Figure {
-    /// An <svg> element.
-    std::string svg;
-    /// What it shows, for those who cannot see it.
-    std::string text;
-};
 
 struct Document {
     std::string title;

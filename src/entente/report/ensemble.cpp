@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "entente/report/render_document.hpp"
+#include "entente/world/horizon.hpp"
 
 namespace entente {
 namespace {
@@ -46,6 +47,17 @@ Table welfare_table(const EnsembleReport& report) {
     return table;
 }
 
+/// Draws are of one time path of elasticities; so soon after a change the other one matters.
+std::string horizon_line(const RunManifest& manifest) {
+    const Horizon horizon = horizon_named(manifest.horizon, manifest.profile);
+    std::string line = fmt::format("Horizon: {}.", horizon_words(horizon));
+    if (!horizon.needs_both_profiles()) return line;
+    return line + fmt::format(
+                      " So soon after a change the published time paths lie far apart: run the "
+                      "same with --profile {} and set the two side by side with entente compare.",
+                      profile_name(horizon.with_other_profile().profile));
+}
+
 std::vector<std::string> ensemble_legend(const EnsembleReport& report) {
     const RunManifest& manifest = report.manifest;
     std::vector<std::string> lines;
@@ -67,6 +79,7 @@ std::vector<std::string> ensemble_legend(const EnsembleReport& report) {
                     manifest.num_done, manifest.num_failed,
                     manifest.num_failed > 0 ? " (failures.csv says why)" : "", manifest.seed,
                     manifest.sampler, manifest.deficits));
+    lines.push_back(horizon_line(manifest));
     if (manifest.is_complete) {
         std::string files;
         for (const RunOutput& output : manifest.outputs) files += output.file + " ";
@@ -91,15 +104,17 @@ Table comparison_table(const RunComparison& comparison) {
                     {.name = "difference_q75", .title = "75%", .spare = 2},
                     {.name = "difference_q95", .title = "95%"},
                     {.name = "probability_second_higher",
-                     .title = "Second better",
+                     .title = comparison.is_by_sector ? "Second higher" : "Second better",
                      .unit = "% of draws",
                      .decimals = 0,
                      .shown_scale = hundred}},
         .rows = {}};
+    if (comparison.is_by_sector) table.columns[2] = {.name = "sector", .title = "Sector"};
     for (const ComparisonRow& row : comparison.rows) {
         const FigureSummary& difference = row.difference;
+        const std::string kind = row.is_group ? "group" : "country";
         table.rows.push_back({text_cell(row.code), text_cell(row.name),
-                              text_cell(row.is_group ? "group" : "country"),
+                              text_cell(comparison.is_by_sector ? row.sector : kind),
                               number_cell(static_cast<double>(difference.num_draws)),
                               number_cell(row.first.median), number_cell(row.second.median),
                               number_cell(difference.median), number_cell(difference.low),
@@ -172,8 +187,9 @@ std::string render(const RunComparison& comparison, const Rendering& how) {
         .title = fmt::format("{}, against {}", comparison.second.title, comparison.first.title),
         .tables = {table},
         .closing = {
-            fmt::format("Welfare, exact. First: {}. Second: {}. The difference, second less first, "
+            fmt::format("{}. First: {}. Second: {}. The difference, second less first, "
                         "is taken inside each draw, in which both runs meet the same luck.",
+                        comparison.is_by_sector ? "Volume of output by sector" : "Welfare, exact",
                         comparison.first_folder, comparison.second_folder),
             fmt::format("{} draws in which both have a solution, of {}; seed {}.",
                         comparison.num_common, comparison.first.num_draws, comparison.first.seed),
@@ -183,7 +199,7 @@ std::string render(const RunComparison& comparison, const Rendering& how) {
                             world_field(comparison.world),
                             {"draws", number_cell(static_cast<double>(comparison.num_common))},
                             {"seed", text_cell(comparison.first.seed)},
-                            {"welfare", table}};
+                            {comparison.is_by_sector ? "output" : "welfare", table}};
     return detail::render_document(document, table, object, how);
 }
 

@@ -39,11 +39,14 @@ struct DrawReplay {
     Evaluation evaluation{};
 };
 
-/// Welfare of one country or group in two runs, and its difference inside each draw.
+/// Welfare of one country or group, or output of one sector of a country, in two runs, and its
+/// difference inside each draw.
 struct ComparisonRow {
     std::string code;
     std::string name;
     bool is_group = false;
+    /// Empty for welfare.
+    std::string sector{};
     FigureSummary first{};
     FigureSummary second{};
     /// Second less first, percentage points.
@@ -57,6 +60,7 @@ struct RunComparison {
     RunManifest first{};
     RunManifest second{};
     std::size_t num_common = 0;
+    bool is_by_sector = false;
     std::vector<ComparisonRow> rows{};
 };
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "entente/base/number_text.hpp"
 
 namespace entente {
@@ -134,6 +136,51 @@ std::string ensemble_draws_csv(std::span<const DrawRecord> records,
         }
     }
     return text;
+}
+
+std::string ensemble_sectors_csv(std::span<const DrawRecord> records, const DrawSolver& solver) {
+    std::string text = "draw,iso3,sector,output_pct\n";
+    const Axis& sectors = solver.world().sectors();
+    const std::vector<std::string>& countries = solver.plan().sector_countries;
+    for (const DrawRecord& record : records) {
+        if (!record.is_usable()) continue;
+        const Array2<double>& output = record.evaluations.front().sector_output;
+        for (std::size_t c = 0; c < countries.size(); ++c) {
+            for (std::size_t s = 0; s < sectors.size(); ++s) {
+                if (std::isnan(output(c, s))) continue;
+                text += fmt::format("{},{},{},{}\n", record.draw, countries[c], sectors[s],
+                                    shortest_text(output(c, s)));
+            }
+        }
+    }
+    return text;
+}
+
+Table ensemble_sector_summary_table(std::span<const DrawRecord> records, const DrawSolver& solver) {
+    Table table{.columns = {{.name = "iso3", .title = "Code"},
+                            {.name = "sector", .title = "Sector"},
+                            {.name = "draws", .title = "Draws", .decimals = 0},
+                            {.name = "mean", .title = "Mean", .unit = "%"},
+                            {.name = "q05", .title = "5%", .unit = "%"},
+                            {.name = "q25", .title = "25%", .unit = "%"},
+                            {.name = "median", .title = "Median", .unit = "%"},
+                            {.name = "q75", .title = "75%", .unit = "%"},
+                            {.name = "q95", .title = "95%", .unit = "%"},
+                            {.name = "probability_negative", .title = "P(below 0)"}},
+                .rows = {}};
+    const std::vector<std::string>& countries = solver.plan().sector_countries;
+    for (std::size_t c = 0; c < countries.size(); ++c) {
+        for (std::size_t s = 0; s < solver.world().num_sectors(); ++s) {
+            const FigureSummary output = summarize(sector_values(records, c, s));
+            table.rows.push_back({text_cell(countries[c]), text_cell(solver.world().sectors()[s]),
+                                  count_cell(output.num_draws), number_cell(output.mean),
+                                  number_cell(output.low), number_cell(output.lower_quartile),
+                                  number_cell(output.median), number_cell(output.upper_quartile),
+                                  number_cell(output.high),
+                                  number_cell(output.probability_negative)});
+        }
+    }
+    return table;
 }
 
 std::string ensemble_inputs_csv(std::span<const DrawRecord> records, const UncertainInputs& inputs,

@@ -46,6 +46,10 @@ Table ensemble_failures_table(std::span<const DrawRecord> records,
 /// of a million cells would take much memory.
 std::string ensemble_draws_csv(std::span<const DrawRecord> records,
                                const std::vector<EnsembleEntity>& entities);
+/// sectors.csv: a row for each draw with a solution, country of the plan and sector with output.
+std::string ensemble_sectors_csv(std::span<const DrawRecord> records, const DrawSolver& solver);
+/// sector_summary.csv: a row for each country of the plan and sector.
+Table ensemble_sector_summary_table(std::span<const DrawRecord> records, const DrawSolver& solver);
 /// inputs.csv: a row for each draw and uncertain number.
 std::string ensemble_inputs_csv(std::span<const DrawRecord> records, const UncertainInputs& inputs,
                                 const DrawPlan& plan);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <cmath>
 #include <functional>
 
 #include "entente/report/render_document.hpp"
@@ -41,12 +42,17 @@ std::vector<Field> fields(const ExposureTable& table) {
     const bool has_exact = table.has_equilibrium;
     const bool has_closed = !table.added_tariff;
     const bool is_joint = table.power_parts.size() > 1;
+    const bool has_both = table.horizon.needs_both_profiles();
+    const std::string other = profile_name(table.horizon.with_other_profile().profile);
     return {
         {{.name = "iso3", .title = "Code"}, [](Row row) { return text_cell(row.code); }},
         {{.name = "name", .title = "Economy"}, [](Row row) { return text_cell(row.name); }},
         {{.name = "loss_ge_pct", .title = "Loss", .unit = "exact %"},
          [](Row row) { return percent(row.equilibrium); },
          has_exact},
+        {{.name = fmt::format("loss_ge_{}_pct", other), .title = "Loss", .unit = other + " %"},
+         [](Row row) { return percent(row.equilibrium_other_profile); },
+         has_exact && has_both},
         {{.name = "reverse_loss_ge_pct", .title = "Own", .unit = "exact %", .decimals = 3},
          [](Row row) { return percent(row.equilibrium_reverse); },
          has_exact},
@@ -54,6 +60,12 @@ std::vector<Field> fields(const ExposureTable& table) {
          [](Row row) { return percent(row.total); },
          true,
          has_closed},
+        {{.name = fmt::format("loss_{}_pct", other),
+          .title = "Loss",
+          .unit = fmt::format("{} {}", other, has_exact ? "closed %" : "%"),
+          .spare = has_exact ? 1 : 0},
+         [](Row row) { return percent(row.total_other_profile); },
+         has_both && has_closed},
         {{.name = "imports_loss_pct", .title = "Imports", .unit = lost, .spare = 1},
          [](Row row) { return percent(row.imports); },
          true,
@@ -170,6 +182,20 @@ std::string scope_code(const Scope& scope) {
     return scope.imports ? "imports" : "exports";
 }
 
+/// Which rows have no exact loss, so that nobody has to look for empty cells.
+std::string without_solution_line(const ExposureTable& table) {
+    std::vector<std::string> codes;
+    for (const ExposureRow& row : table.rows) {
+        const bool is_missing =
+            (row.equilibrium && std::isnan(*row.equilibrium)) ||
+            (row.equilibrium_other_profile && std::isnan(*row.equilibrium_other_profile));
+        if (is_missing) codes.push_back(row.code);
+    }
+    if (codes.empty()) return "An equilibrium was found in every row.";
+    return fmt::format("No equilibrium was found on one profile at least for: {}.",
+                       fmt::join(codes, ", "));
+}
+
 std::vector<std::string> legend(const ExposureTable& table) {
     if (table.is_by_sector) {
         return {
@@ -180,15 +206,26 @@ std::vector<std::string> legend(const ExposureTable& table) {
     std::vector<std::string> lines;
     if (table.has_equilibrium) {
         lines.push_back(
-            "Exact: solved in general equilibrium, with wages, prices and trade of all countries "
-            "adjusting, long run, balanced trade; model-based, a central estimate without "
-            "interval. A figure below zero is a gain; empty where no equilibrium was found.");
+            fmt::format("Exact: solved in general equilibrium, with wages, prices and trade of all "
+                        "countries adjusting, {}, balanced trade; model-based, a central estimate "
+                        "without interval. A figure below zero is a gain; empty where no "
+                        "equilibrium was found.",
+                        horizon_words(table.horizon)));
     }
     if (!table.added_tariff) {
         lines.push_back(
-            "Loss in closed form, an approximation of ours: real income lost in the long run at "
-            "fixed wages, 1 - (1 - imports) (1 - exports). Own: what the power itself loses from "
-            "the same cut.");
+            fmt::format("Loss in closed form, an approximation of ours: real income lost {} at "
+                        "fixed wages, 1 - (1 - imports) (1 - exports). Own: what the power itself "
+                        "loses from the same cut.",
+                        horizon_words(table.horizon)));
+    }
+    if (table.horizon.needs_both_profiles()) {
+        const Horizon other = table.horizon.with_other_profile();
+        lines.push_back(fmt::format(
+            "Loss, {}: the same {}. So soon after a change the published time paths lie far apart; "
+            "read the two as a range.",
+            profile_name(other.profile), horizon_words(other)));
+        if (table.has_equilibrium) lines.push_back(without_solution_line(table));
     }
     lines.push_back(
         "Face value: inputs bought from the power per unit of output; look-through: its output "
@@ -244,6 +281,9 @@ std::string render(const ExposureTable& table, const Rendering& how) {
                             {"to", table.power_parts},
                             {"scope", text_cell(scope_code(table.scope))},
                             {"added_tariff", added_tariff},
+                            {"horizon", text_cell(horizon_text(table.horizon))},
+                            {"profile", text_cell(profile_name(table.horizon.profile))},
+                            {"elasticity_share", number_cell(elasticity_share(table.horizon))},
                             {table.is_by_sector ? "contributions" : "countries", data}};
     return detail::render_document(exposure_document(table), data, object, how);
 }

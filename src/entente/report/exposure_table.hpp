@@ -10,6 +10,7 @@
 #include "entente/report/document.hpp"
 #include "entente/report/format.hpp"
 #include "entente/report/world_stamp.hpp"
+#include "entente/world/horizon.hpp"
 
 namespace entente {
 
@@ -35,6 +36,9 @@ struct ExposureRow {
     /// The same two in general equilibrium; empty if not asked for.
     std::optional<double> equilibrium{};
     std::optional<double> equilibrium_reverse{};
+    /// `equilibrium` and `total` on the other time path of elasticities; only at short horizons.
+    std::optional<double> equilibrium_other_profile{};
+    std::optional<double> total_other_profile{};
     /// Share of the power in the country's foreign trade.
     double trade_share = 0.0;
     /// Inputs from the power per unit of output: bought directly, and at all stages.
@@ -69,6 +73,7 @@ struct ExposureTable {
     Scope scope;
     /// Points added to tariffs on that trade, 0.25 = 25 points; empty = the trade stops.
     std::optional<double> added_tariff{};
+    Horizon horizon{};
     std::vector<ExposureRow> rows;
     /// Only if asked for.
     std::vector<SectorContribution> contributions{};

@@ -14,6 +14,7 @@
 #include "entente/report/hedging_figures.hpp"
 #include "entente/report/levels.hpp"
 #include "entente/report/world_stamp.hpp"
+#include "entente/world/horizon.hpp"
 
 namespace entente {
 
@@ -30,6 +31,8 @@ struct MemberRange {
 struct PoleTie {
     /// What the economy loses when its trade with the pole stops.
     double exposure = 0.0;
+    /// The same on the other time path of elasticities; only at short horizons.
+    std::optional<double> exposure_other_profile{};
     /// What the pole loses when its trade with the economy stops.
     double reverse_exposure = 0.0;
     /// Share of the pole in the economy's foreign trade, 0 to 1.
@@ -61,6 +64,7 @@ struct HeatMap {
     std::array<Pole, 2> poles;
     /// How the losses were computed.
     ExposureMethod method = ExposureMethod::ge;
+    Horizon horizon{};
     std::vector<HeatMapRow> countries{};
     std::vector<HeatMapRow> groups{};
     /// Fifths of both exposures of every economy of the world, shown or not; nothing if there are

@@ -56,6 +56,11 @@ std::vector<Column> columns(const HeatMap& map, const std::string& first_title) 
         {.name = "estimated", .title = "Est.", .unit = "%", .decimals = 0, .spare = 5},
     };
     list.insert(list.end(), losses.begin(), losses.end());
+    if (map.horizon.needs_both_profiles()) {
+        const std::string other = profile_name(map.horizon.with_other_profile().profile);
+        list.push_back({.name = "other_a", .title = a + " cut", .unit = other + " %"});
+        list.push_back({.name = "other_b", .title = b + " cut", .unit = other + " %"});
+    }
     return list;
 }
 
@@ -89,6 +94,10 @@ Table view(const HeatMap& map, const std::vector<HeatMapRow>& rows,
             number_cell(100.0 * b.reverse_exposure), number_cell(100.0 * row.estimated_share),
         };
         cells.insert(cells.end(), losses.begin(), losses.end());
+        for (const PoleTie& tie : row.ties) {
+            if (!tie.exposure_other_profile) continue;
+            cells.push_back(number_cell(100.0 * *tie.exposure_other_profile));
+        }
         table.rows.push_back(std::move(cells));
         if (rows.size() <= most_notes) {
             table.notes.push_back(fmt::format("{}: {}", row.code, heat_map_note(map, row)));
@@ -181,14 +190,21 @@ std::vector<std::string> heat_map_legend(const HeatMap& map) {
     const std::string a = in_sentence(map.poles[0]);
     const std::string b = in_sentence(map.poles[1]);
     std::vector<std::string> lines{fmt::format(
-        "Cut: percent of real income an economy loses in the long run when all its trade with {} "
+        "Cut: percent of real income an economy loses {} when all its trade with {} "
         "or "
         "with {} stops. {} Own: what the power itself loses from the same cut.",
-        a, b,
+        horizon_words(map.horizon), a, b,
         map.method == ExposureMethod::ge
             ? "Solved in general equilibrium, with wages, prices and trade of all countries "
               "adjusting; model-based, without an interval yet."
             : "At fixed wages, closed form, an approximation of ours.")};
+    if (map.horizon.needs_both_profiles()) {
+        const Horizon other = map.horizon.with_other_profile();
+        lines.push_back(fmt::format(
+            "Cut, {}: the same {}. So soon after a change the published time paths lie far apart; "
+            "read the two as a range.",
+            profile_name(other.profile), horizon_words(other)));
+    }
     if (map.thresholds) {
         LevelThresholds percent = *map.thresholds;
         for (double& cut : percent) cut *= 100.0;

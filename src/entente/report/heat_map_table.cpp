@@ -165,8 +165,29 @@ std::vector<Field> fields(const std::string& a, const std::string& b) {
     };
 }
 
+CellOf from_other_profile(std::size_t pole) {
+    return [pole](const HeatMap&, const HeatMapRow& row) {
+        const auto& loss = row.ties[pole].exposure_other_profile;
+        return loss ? percent(*loss) : Cell{};
+    };
+}
+
 std::vector<Field> fields(const HeatMap& map) {
-    return fields(column_key(map.poles[0]), column_key(map.poles[1]));
+    std::vector<Field> all = fields(column_key(map.poles[0]), column_key(map.poles[1]));
+    if (map.horizon.years) {
+        all.push_back({"exposure_horizon_years", [](const HeatMap& of, const HeatMapRow&) {
+                           return number_cell(*of.horizon.years);
+                       }});
+        all.push_back({"exposure_profile", [](const HeatMap& of, const HeatMapRow&) {
+                           return text_cell(profile_name(of.horizon.profile));
+                       }});
+    }
+    for (std::size_t p = 0; map.horizon.needs_both_profiles() && p < 2; ++p) {
+        all.push_back({fmt::format("exposure_{}_{}_pct", column_key(map.poles[p]),
+                                   profile_name(map.horizon.with_other_profile().profile)),
+                       from_other_profile(p)});
+    }
+    return all;
 }
 
 }  // namespace

@@ -8,20 +8,6 @@
 namespace entente {
 namespace {
 
-constexpr std::string_view word_of(KnownGroupOutcome outcome) {
-    switch (outcome) {
-        case KnownGroupOutcome::passed:
-            return "passed";
-        case KnownGroupOutcome::right_sign:
-            return "right sign";
-        case KnownGroupOutcome::failed:
-            return "failed";
-        case KnownGroupOutcome::not_computable:
-            break;
-    }
-    return "not computable";
-}
-
 Table known_groups_table(const HedgingValidation& validation) {
     Table table{.title = "Known groups",
                 .columns = {{.name = "name", .title = "Group"},
@@ -35,7 +21,7 @@ Table known_groups_table(const HedgingValidation& validation) {
     for (const KnownGroupResult& group : validation.known_groups) {
         table.rows.push_back(
             {text_cell(group.name), text_cell(group.expected), number_cell(group.probability),
-             text_cell(std::string(word_of(group.outcome))), text_cell(group.note)});
+             text_cell(std::string(outcome_word(group.outcome))), text_cell(group.note)});
         if (group.outcome == KnownGroupOutcome::failed && !group.note.empty()) {
             table.notes.push_back(fmt::format("{} failed: {}", group.name, group.note));
         }
@@ -63,6 +49,20 @@ Table placebo_table(const HedgingValidation& validation) {
 }
 
 }  // namespace
+
+std::string_view outcome_word(KnownGroupOutcome outcome) {
+    switch (outcome) {
+        case KnownGroupOutcome::passed:
+            return "passed";
+        case KnownGroupOutcome::right_sign:
+            return "right sign";
+        case KnownGroupOutcome::failed:
+            return "failed";
+        case KnownGroupOutcome::not_computable:
+            break;
+    }
+    return "not computable";
+}
 
 Document hedging_validation_document(const HedgingValidation& validation) {
     return {

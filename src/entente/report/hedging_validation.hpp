@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "entente/measures/hedging/draw_summary.hpp"
@@ -61,6 +62,9 @@ struct ArticleComparison {
     /// The same without the row of the group.
     double tau_b_of_countries = 0.0;
 };
+
+/// "passed", "right sign", "failed" or "not computable".
+std::string_view outcome_word(KnownGroupOutcome outcome);
 
 /// Tables: known groups, then placebos.
 Document hedging_validation_document(const HedgingValidation& validation);

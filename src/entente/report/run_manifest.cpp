@@ -12,7 +12,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* kind = "entente ensemble 1";
+constexpr const char* kind = "entente ensemble 2";
 constexpr std::size_t most_draws = 10'000'000;
 
 void check_numbers(const RunManifest& manifest, const std::string& file) {
@@ -50,13 +50,21 @@ std::string manifest_text(const RunManifest& manifest) {
                       {"commit", manifest.commit},
                       {"compiler", manifest.compiler}}},
                     {"world", {{"opened", manifest.world}, {"content_hash", manifest.world_hash}}},
-                    {"scenario", {{"title", manifest.title}, {"sha256", manifest.scenario_hash}}},
+                    {"scenario",
+                     {{"title", manifest.title},
+                      {"opened", manifest.scenario_file},
+                      {"sha256", manifest.scenario_hash},
+                      {"measures_sha256", manifest.measures_hash}}},
+                    {"products", {{"sha256", manifest.products_hash}}},
                     {"options",
                      {{"at", manifest.at},
                       {"deficits", manifest.deficits},
+                      {"horizon", manifest.horizon},
+                      {"profile", manifest.profile},
                       {"sampler", manifest.sampler},
                       {"indices", manifest.indices},
                       {"seed", manifest.seed},
+                      {"sectors", manifest.sectors},
                       {"draws", manifest.num_draws}}},
                     {"draws_done", manifest.num_done},
                     {"draws_failed", manifest.num_failed},
@@ -85,12 +93,19 @@ RunManifest parse_manifest(const std::string& text, const std::string& file) {
                     .world = json.at("world").at("opened"),
                     .world_hash = json.at("world").at("content_hash"),
                     .title = json.at("scenario").at("title"),
+                    .scenario_file = json.at("scenario").at("opened"),
                     .scenario_hash = json.at("scenario").at("sha256"),
+                    .measures_hash = json.at("scenario").at("measures_sha256"),
                     .at = options.at("at"),
                     .deficits = options.at("deficits"),
+                    // Runs of before there were horizons are of the long run.
+                    .horizon = options.value("horizon", "long"),
+                    .profile = options.value("profile", "standard"),
                     .sampler = options.at("sampler"),
                     .indices = options.at("indices"),
                     .seed = options.at("seed"),
+                    .sectors = options.at("sectors"),
+                    .products_hash = json.at("products").at("sha256"),
                     .num_draws = options.at("draws"),
                     .num_done = json.at("draws_done"),
                     .num_failed = json.at("draws_failed"),

@@ -23,14 +23,25 @@ struct RunManifest {
     std::string world{};
     std::string world_hash{};
     std::string title{};
+    /// As it was given.
+    std::string scenario_file{};
     /// SHA-256 of the scenario file, a copy of which lies in the folder.
     std::string scenario_hash{};
+    /// SHA-256 of what all measures say, those of its bases included.
+    std::string measures_hash{};
     std::string at{};
     std::string deficits{};
+    /// "long" or years; and the time path of elasticities.
+    std::string horizon{};
+    std::string profile{};
     std::string sampler{};
     std::string indices{};
     /// A whole number as text: JSON numbers would round large ones.
     std::string seed{};
+    /// Codes of countries whose output by sector is kept.
+    std::vector<std::string> sectors{};
+    /// Of the figures behind products; empty if the scenario names none.
+    std::string products_hash{};
     std::size_t num_draws = 0;
     std::size_t num_done = 0;
     std::size_t num_failed = 0;

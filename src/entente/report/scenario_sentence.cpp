@@ -114,6 +114,16 @@ std::string main_clause(const Measure& measure, const std::string& by, const std
             return flows(measure.direction, by, on) + " stop";
         case MeasureKind::fta:
             return agreement(measure, by, on);
+        case MeasureKind::subsidy:
+            return fmt::format("subsidies of {} on what it makes {}", by,
+                               tariffs_end(measure.change));
+        case MeasureKind::tariff_rate_quota:
+            return fmt::format(
+                "tariffs of {} on goods from {} {} up to {} of the volume of the baseline and {} "
+                "beyond it",
+                by, on, tariffs_end(measure.in_quota),
+                percent(parse_quota(measure.quota).value_or(0.0)),
+                tariffs_end(measure.out_of_quota));
         case MeasureKind::investment_screening:
             return fmt::format(
                 "{}: investment from {} is screened, without effect on trade in "
@@ -149,13 +159,35 @@ std::string sentence_of(const Measure& measure, const ScenarioNames& names) {
         : measure.sectors.empty()
             ? ", in all sectors"
             : fmt::format(", in {}", listed(measure.sectors, names.sectors, "all sectors"));
-    return capitalised(main_clause(measure, by, on)) + sectors + days(measure) + ".";
+    const std::string rent =
+        measure.kind == MeasureKind::tariff_rate_quota
+            ? fmt::format("; the rent goes to the {}", word_for(quota_rents(), measure.rent))
+            : "";
+    return capitalised(main_clause(measure, by, on)) + sectors + days(measure) + rent + ".";
 }
 
 std::string sentence_of(const Retaliation& retaliation, const ScenarioNames& names) {
     if (retaliation.rule == RetaliationRule::none) return {};
     const std::string by = listed(retaliation.by, names.countries, "all countries");
     const std::string against = listed(retaliation.against, names.countries, "all countries");
+    if (is_chosen(retaliation.rule)) {
+        const std::string where =
+            retaliation.sectors.empty()
+                ? ""
+                : fmt::format(" in {}", listed(retaliation.sectors, names.sectors, "all sectors"));
+        const std::string what =
+            retaliation.is_by_sector ? "a tariff for each sector" : "one tariff";
+        if (retaliation.rule == RetaliationRule::nash) {
+            return capitalised(
+                fmt::format("{} and {} each choose {}{} on goods of the other side that serves "
+                            "themselves best, "
+                            "given those of the others.",
+                            by, against, what, where));
+        }
+        return capitalised(
+            fmt::format("{} each choose {}{} on goods from {} that serves themselves best.", by,
+                        what, where, against));
+    }
     const std::string times = retaliation.rule == RetaliationRule::reciprocal
                                   ? "the same number of points"
                                   : fmt::format("{:.6g} times as many points", retaliation.factor);

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "entente/report/render_document.hpp"
+#include "entente/report/responses.hpp"
 
 namespace entente {
 namespace {
@@ -38,6 +39,14 @@ Table country_table(const Solution& solution) {
               .decimals = 0,
               .spare = 5}},
         .rows = {}};
+    const auto& other = solution.other_profile;
+    const std::string other_name = other ? profile_name(other->horizon.profile) : "";
+    if (other) {
+        table.columns.insert(table.columns.begin() + 3,
+                             {.name = fmt::format("welfare_{}_pct", other_name),
+                              .title = "Welfare",
+                              .unit = other_name + " %"});
+    }
     for (const SolutionRow& row : solution.rows) {
         table.rows.push_back(
             {text_cell(row.code), text_cell(row.name), percent(row.welfare), percent(row.real_wage),
@@ -45,6 +54,9 @@ Table country_table(const Solution& solution) {
              percent(row.volume_of_trade), percent(row.technical_efficiency), percent(row.income),
              percent(row.price_index), percent(row.exports), percent(row.imports),
              number_cell(row.tariff_revenue), number_cell(row.tariff_revenue_new)});
+        if (!other) continue;
+        const auto& cell = row.welfare_other_profile;
+        table.rows.back().insert(table.rows.back().begin() + 3, cell ? percent(*cell) : Cell{});
     }
     return table;
 }
@@ -124,6 +136,13 @@ std::string without_effect_line(const std::vector<std::string>& kinds) {
         fmt::join(kinds, ", "));
 }
 
+std::string other_profile_line(const OtherProfile& other) {
+    return fmt::format(
+        "Welfare, {}: the same {}. So soon after a change the published time paths lie far apart; "
+        "read the two figures as a range. {}",
+        profile_name(other.horizon.profile), horizon_words(other.horizon), other.message);
+}
+
 /// What data files hold.
 Table data_table(const Solution& solution) {
     if (solution.gradient) return detail::welfare_gradient_table(*solution.gradient);
@@ -155,10 +174,13 @@ std::vector<std::string> legend(const Solution& solution) {
             "Welfare, exact: real income, I/P, after over before. Welfare, 1st order: terms of "
             "trade plus volume of trade plus efficiency at base weights, the figure the "
             "literature prints; for large changes the two differ, even in sign.",
-            "Changes against the solved baseline, long run, at constant world value added. Exports "
-            "and imports in value, net of tariffs. Central estimates: no interval is computed "
-            "yet."};
+            fmt::format("Changes against the solved baseline, {}, at constant world value added. "
+                        "Exports and imports in value, net of tariffs. Central estimates: no "
+                        "interval is computed yet.",
+                        horizon_words(solution.horizon))};
+        if (solution.other_profile) lines.push_back(other_profile_line(*solution.other_profile));
     }
+    for (std::string& line : detail::response_lines(solution)) lines.push_back(std::move(line));
     lines.push_back(fmt::format(
         "Certificate: {} Excess demand {:.1e} of GDP; from doubled wages the same to {:.1e}. "
         "Deficits: {}.",
@@ -190,6 +212,9 @@ std::string render(const Solution& solution, const Rendering& how) {
     JsonObject object{{"scenario", text_cell(solution.title)},
                       world_field(solution.world),
                       {"deficits", text_cell(solution.deficits)},
+                      {"horizon", text_cell(horizon_text(solution.horizon))},
+                      {"profile", text_cell(profile_name(solution.horizon.profile))},
+                      {"elasticity_share", number_cell(elasticity_share(solution.horizon))},
                       {"countries", country_table(solution)}};
     if (solution.is_bilateral) object.push_back({"bilateral", table});
     if (solution.is_by_sector) object.push_back({"sectors", table});
@@ -208,6 +233,7 @@ std::string render(const Solution& solution, const Rendering& how) {
                           text_cell(fmt::format("{}", fmt::join(solution.without_effect, ",")))});
     }
     if (solution.has_products) object.push_back({"product_weights", text_cell("estimated")});
+    detail::add_responses(solution, object);
     object.push_back({"certificate", certificate_object(solution.certificate)});
     return detail::render_document(document, table, object, how);
 }

@@ -12,6 +12,7 @@
 #include "entente/report/welfare_gradient.hpp"
 #include "entente/report/welfare_path.hpp"
 #include "entente/report/world_stamp.hpp"
+#include "entente/world/horizon.hpp"
 
 namespace entente {
 
@@ -20,6 +21,8 @@ struct SolutionRow {
     std::string code;
     std::string name;
     double welfare = 0.0;
+    /// The same on the other time path; only at short horizons.
+    std::optional<double> welfare_other_profile{};
     double real_wage = 0.0;
     double welfare_first_order = 0.0;
     double terms_of_trade = 0.0;
@@ -79,6 +82,56 @@ struct Certificate {
     double baseline_seconds = 0.0;
 };
 
+/// What became of one tariff-rate quota.
+struct QuotaRow {
+    std::string origin;
+    std::string destination;
+    std::string sector;
+    /// "in_quota", "binding", "out_of_quota" or "no_trade".
+    std::string regime;
+    /// Volume over the quota; rates as parts of one.
+    double fill_rate = 0.0;
+    double rate_in_quota = 0.0;
+    double shadow_rate = 0.0;
+    double rate_out_of_quota = 0.0;
+    /// In the unit of the world, and "exporter" or "importer".
+    double rent = 0.0;
+    std::string rent_to;
+};
+
+/// A tariff chosen by a party; sector is empty where one rate holds for all.
+struct ChosenRateRow {
+    std::string party;
+    std::string sector;
+    double rate = 0.0;
+    bool is_at_bound = false;
+};
+
+/// The proof that nobody gains by another tariff.
+struct ChoiceCertificate {
+    std::size_t num_rounds = 0;
+    std::size_t num_solves = 0;
+    std::size_t num_deviations = 0;
+    /// Largest gain of welfare among the rates tried, a part of one; 0 or less = none pays.
+    double largest_gain = 0.0;
+    std::string party;
+    double rate = 0.0;
+    bool is_shift = false;
+};
+
+/// What a country pays to its makers, in the unit of the world.
+struct SubsidyRow {
+    std::string country;
+    double cost = 0.0;
+};
+
+/// The solve on the time path of elasticities that was not asked for.
+struct OtherProfile {
+    Horizon horizon{};
+    /// How its search ended.
+    std::string message{};
+};
+
 struct Solution {
     WorldStamp world;
     std::string title;
@@ -104,6 +157,14 @@ struct Solution {
     std::vector<std::string> without_effect{};
     /// Whether measures name products, whose weights within sectors are estimated.
     bool has_products = false;
+    /// Empty unless the scenario has such measures.
+    std::vector<QuotaRow> quotas{};
+    std::vector<SubsidyRow> subsidies{};
+    std::vector<ChosenRateRow> chosen{};
+    std::optional<ChoiceCertificate> choice{};
+    Horizon horizon{};
+    /// Only at short horizons.
+    std::optional<OtherProfile> other_profile{};
 };
 
 std::string render(const Solution& solution, const Rendering& how);

@@ -35,6 +35,24 @@ Table figure_table(const Verification& verification) {
     return table;
 }
 
+Table diversion_table(const Verification& verification) {
+    Table table{.title = "Trade diversion of 2018-19, reported and not counted above",
+                .columns = {{.name = "result", .title = "Result"},
+                            {.name = "fact", .title = "Fact"},
+                            {.name = "country", .title = "Country"},
+                            {.name = "ours", .title = "Ours", .decimals = 3},
+                            {.name = "published", .title = "Published"},
+                            {.name = "source", .title = "Source", .spare = 1}},
+                .rows = {}};
+    for (const SignFact& fact : verification.diversion) {
+        table.rows.push_back({text_cell(fact.agrees() ? "same sign" : "missed"),
+                              text_cell(fact.fact), text_cell(fact.country), number_cell(fact.ours),
+                              text_cell(fact.published_sign > 0 ? "rose" : "fell"),
+                              text_cell(fact.source)});
+    }
+    return table;
+}
+
 }  // namespace
 
 bool VerifiedFigure::agrees() const {
@@ -50,6 +68,7 @@ std::size_t Verification::num_different() const {
 }
 
 std::string render(const Verification& verification, const Rendering& how) {
+    if (verification.measures) return render(*verification.measures, how);
     const Table table = figure_table(verification);
     Document document{
         .title = "Published results and closed forms replayed",
@@ -60,14 +79,26 @@ std::string render(const Verification& verification, const Rendering& how) {
                     "prints as welfare. Both come from the same solution.",
                     "Within: half of their last printed digit; of closed forms, what solving may "
                     "miss."}};
+    if (!verification.diversion.empty()) {
+        document.tables.push_back(diversion_table(verification));
+        document.closing.emplace_back(
+            "Trade diversion: signs only, in the long run, on data of 2011 and with tariffs alone. "
+            "Buyers move by relative prices alone: without economies of scale a bystander that "
+            "sells "
+            "more to the United States may sell less elsewhere; and the tariffs are the only "
+            "change, so that every rival of China gains.");
+    }
     std::vector<std::string> worlds;
     for (const WorldStamp& world : verification.worlds) {
         document.closing.push_back(world_line(world));
         worlds.push_back(world.name);
     }
-    return detail::render_document(
-        document, table,
-        {world_field(verification.worlds.front()), {"worlds", worlds}, {"figures", table}}, how);
+    return detail::render_document(document, table,
+                                   {world_field(verification.worlds.front()),
+                                    {"worlds", worlds},
+                                    {"figures", table},
+                                    {"trade_diversion", diversion_table(verification)}},
+                                   how);
 }
 
 }  // namespace entente

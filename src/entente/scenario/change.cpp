@@ -47,6 +47,16 @@ std::optional<Change> parse_tariff(std::string_view text) {
     return std::nullopt;
 }
 
+/// Points of a subsidy; those that end outside its range are found where they are added up.
+std::optional<Change> parse_subsidy(std::string_view text) {
+    const auto change = parse_tariff(text);
+    if (!change) return std::nullopt;
+    if (change->kind == ChangeKind::add) return change;
+    const bool is_rate =
+        change->kind == ChangeKind::set && change->amount >= 0.0 && change->amount <= max_subsidy;
+    return is_rate ? change : std::nullopt;
+}
+
 std::optional<Change> parse_trade_cost(std::string_view text) {
     if (const auto factor = number_between(text, "x", ""); factor && *factor > 0.0) {
         return Change{ChangeKind::scale, *factor};
@@ -82,7 +92,14 @@ double changed_rate(double rate, const Change& change) {
 std::optional<Change> parse_change(MeasureKind kind, std::string_view text) {
     if (kind == MeasureKind::tariff) return parse_tariff(text);
     if (kind == MeasureKind::trade_cost) return parse_trade_cost(text);
+    if (kind == MeasureKind::subsidy) return parse_subsidy(text);
     return std::nullopt;
+}
+
+std::optional<double> parse_quota(std::string_view text) {
+    const auto part = number_between(text, "", "%");
+    if (!part || !(*part > 0.0 && *part <= percent * max_quota)) return std::nullopt;
+    return *part / percent;
 }
 
 std::string_view forms_of_change(MeasureKind kind) {
@@ -91,6 +108,9 @@ std::string_view forms_of_change(MeasureKind kind) {
     }
     if (kind == MeasureKind::trade_cost) {
         return "such as \"x0.9\", \"+5%\", \"-5%\" or \"beta:0.5\" (-50 to 50)";
+    }
+    if (kind == MeasureKind::subsidy) {
+        return "such as \"=10%\" (0 to 90), \"+5pp\" or \"-5pp\"";
     }
     return "";
 }

@@ -42,8 +42,17 @@ inline constexpr double max_partial_effect = 50.0;
 /// below its coefficient A and cuts high rates most; rates of 0 and subsidies stay.
 double changed_rate(double rate, const Change& change);
 
+/// Largest subsidy, as a part of the producer price.
+inline constexpr double max_subsidy = 0.9;
+/// Largest quota, over the volume of the baseline.
+inline constexpr double max_quota = 100.0;
+
+/// The volume "120%" as 1.2; nothing unless above 0 and up to max_quota.
+std::optional<double> parse_quota(std::string_view text);
+
 /// Reads "+10pp", "-5pp", "-50%", "+20%", "=25%", "swiss:8" (A = 8 percent) and "table:LABEL" for a
-/// tariff; "x0.9", "+5%", "-5%" and "beta:0.5" for a trade cost.
+/// tariff, of these "=10%", "+5pp" and "-5pp" for a subsidy; "x0.9", "+5%", "-5%" and "beta:0.5"
+/// for a trade cost.
 /// @return nothing if the text is no change of that kind of measure: another form, a cut by more
 ///         than the whole rate, a trade cost of zero or less, a B beyond max_partial_effect.
 std::optional<Change> parse_change(MeasureKind kind, std::string_view text);

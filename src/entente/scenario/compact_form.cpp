@@ -84,6 +84,10 @@ std::string model_record(const Scenario& scenario) {
     if (scenario.deficits != usual.deficits) {
         record.add("deficits", word_for(deficit_modes(), scenario.deficits));
     }
+    if (scenario.horizon.years) record.add("horizon", horizon_text(scenario.horizon));
+    if (scenario.horizon.profile != usual.horizon.profile) {
+        record.add("profile", profile_name(scenario.horizon.profile));
+    }
     if (scenario.supply_elasticity != usual.supply_elasticity) {
         record.add("supply_elasticity", shortest_text(scenario.supply_elasticity));
     }
@@ -104,6 +108,11 @@ std::string measure_record(const Measure& measure) {
     record.add("change", measure.change);
     record.add("tariff", measure.tariff);
     record.add("trade_cost", measure.trade_cost);
+    record.add("quota", measure.quota);
+    record.add("in_quota", measure.in_quota);
+    record.add("out_of_quota", measure.out_of_quota);
+    if (measure.rent != QuotaRent::exporter)
+        record.add("rent", word_for(quota_rents(), measure.rent));
     if (measure.kind == MeasureKind::trade_cost || measure.kind == MeasureKind::cut_off) {
         record.add("direction", word_for(directions(), measure.direction));
     }
@@ -126,6 +135,8 @@ std::string retaliation_record(const Retaliation& answer) {
     if (answer.rule == RetaliationRule::proportional) {
         record.add("factor", shortest_text(answer.factor));
     }
+    record.add("sectors", answer.sectors);
+    if (answer.is_by_sector) record.add("by_sector", std::string("true"));
     record.add("source", answer.source);
     return record.text();
 }
@@ -174,6 +185,10 @@ void insert(const std::vector<KeyRule>& rules, const std::string& key, std::stri
     const auto day = parse_date(text);
     if (type == ValueType::number && std::holds_alternative<double>(number)) {
         table.insert(key, std::get<double>(number));
+    } else if (type == ValueType::truth && (text == "true" || text == "false")) {
+        table.insert(key, text == "true");
+    } else if (type == ValueType::horizon && parse_horizon(text) && text != "long") {
+        table.insert(key, std::int64_t{*parse_horizon(text)->years});
     } else if (type == ValueType::date && day) {
         table.insert(key,
                      toml::date{static_cast<int>(day->year()), static_cast<unsigned>(day->month()),
@@ -207,6 +222,11 @@ std::string compact_form(const Scenario& scenario) {
         throw OptionError(
             "A scenario that says what an ensemble varies has no short form: take its [ensemble] "
             "table out, or share the file.");
+    }
+    if (scenario.path || !scenario.regimes.empty()) {
+        throw OptionError(
+            "A scenario of years ahead has no short form: take its [path] and [[regime]] tables "
+            "out, or share the file.");
     }
     Record record{std::string(beginning)};
     record.add("title", scenario.title);

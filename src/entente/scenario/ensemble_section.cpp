@@ -7,6 +7,7 @@
 
 #include "entente/base/nearest_code.hpp"
 #include "entente/base/number_text.hpp"
+#include "entente/scenario/grammar.hpp"
 
 namespace entente::detail {
 namespace {
@@ -43,17 +44,17 @@ void read_number(const Section& section, std::string_view key, double low, doubl
                          .expected = fmt::format("a number from {} to {}", low, high)});
 }
 
-void read_vary(const Section& section, Uncertainty& uncertainty) {
-    section.require("vary");
-    const std::vector<std::string> names = input_names();
-    const std::vector<std::string> given = section.texts("vary");
+/// The words of a list, with those that are none of `names` reported.
+std::vector<std::string> read_words(const Section& section, const std::string& key,
+                                    const std::vector<std::string>& names) {
+    const std::vector<std::string> given = section.texts(key);
     const auto places = section.places();
     for (std::size_t k = 0; k < given.size(); ++k) {
         if (std::ranges::find(names, given[k]) != names.end()) continue;
-        const FilePlace place = places.at("vary").at(k);
+        const FilePlace place = places.at(key).at(k);
         const std::string nearest = nearest_code(given[k], names);
         section.report(
-            "vary",
+            key,
             {.kind = ProblemKind::unknown_word,
              .line = place.line,
              .character = place.character,
@@ -61,6 +62,12 @@ void read_vary(const Section& section, Uncertainty& uncertainty) {
              .expected = fmt::format("{}", fmt::join(names, ", ")),
              .fix = nearest.empty() ? "" : fmt::format("write {} if that was meant", nearest)});
     }
+    return given;
+}
+
+void read_vary(const Section& section, Uncertainty& uncertainty) {
+    section.require("vary");
+    const std::vector<std::string> given = read_words(section, "vary", input_names());
     for (const auto& [name, input] : inputs()) {
         if (std::ranges::find(given, name) != given.end()) uncertainty.vary.push_back(input);
     }
@@ -119,12 +126,25 @@ void check_retaliation(const Section& section, const Scenario& scenario,
     }
 }
 
+void read_rules(const Section& section, RetaliationChance& chance) {
+    std::vector<std::string> names;
+    for (const auto& [name, rule] : retaliation_rules()) names.push_back(name);
+    const std::vector<std::string> given = read_words(section, "rules", names);
+    for (const auto& [name, rule] : retaliation_rules()) {
+        if (std::ranges::find(given, name) != given.end()) chance.rules.push_back(rule);
+    }
+    if (given.size() > 1) return;
+    section.report("rules", {.kind = ProblemKind::nothing_to_vary,
+                             .expected = "two rules or more, such as [\"none\", \"reciprocal\"]"});
+}
+
 void read_retaliation(const Section& section, const Scenario& scenario, RetaliationChance& chance) {
-    section.report_unknown_keys(std::vector<std::string>{"by", "probability"});
-    section.require("by");
-    chance.by = section.texts("by");
+    section.report_unknown_keys(std::vector<std::string>{"by", "probability", "rules"});
+    if (!section.has("rules")) section.require("by");
+    if (section.has("by")) chance.by = section.texts("by");
     read_number(section, "probability", 0.0, 1.0, chance.probability);
     check_retaliation(section, scenario, chance);
+    if (section.has("rules")) read_rules(section, chance);
 }
 
 bool has_export_control(const Scenario& scenario) {

@@ -16,6 +16,17 @@ std::vector<std::string> names_of(const Words<Meaning>& words) {
 
 }  // namespace
 
+const Words<HorizonProfile>& horizon_profiles() {
+    static const Words<HorizonProfile> words = [] {
+        Words<HorizonProfile> made;
+        for (const std::string& name : profile_names()) {
+            made.emplace_back(name, horizon_named("long", name).profile);
+        }
+        return made;
+    }();
+    return words;
+}
+
 const Words<DeficitMode>& deficit_modes() {
     static const Words<DeficitMode> words{{"balanced", DeficitMode::balanced},
                                           {"fixed", DeficitMode::fixed},
@@ -30,10 +41,22 @@ const Words<TradeDirection>& directions() {
     return words;
 }
 
+const Words<QuotaRent>& quota_rents() {
+    static const Words<QuotaRent> words{{"exporter", QuotaRent::exporter},
+                                        {"importer", QuotaRent::importer}};
+    return words;
+}
+
+bool is_chosen(RetaliationRule rule) {
+    return rule == RetaliationRule::optimal || rule == RetaliationRule::nash;
+}
+
 const Words<RetaliationRule>& retaliation_rules() {
     static const Words<RetaliationRule> words{{"none", RetaliationRule::none},
                                               {"proportional", RetaliationRule::proportional},
-                                              {"reciprocal", RetaliationRule::reciprocal}};
+                                              {"reciprocal", RetaliationRule::reciprocal},
+                                              {"optimal", RetaliationRule::optimal},
+                                              {"nash", RetaliationRule::nash}};
     return words;
 }
 
@@ -65,7 +88,18 @@ const std::vector<KindRule>& kind_rules() {
          .name = "fta",
          .meaning = "an agreement: tariffs, trade costs or both change both ways between by and on",
          .allowed = {"tariff", "trade_cost", "share"},
-         .one_of = {"tariff", "trade_cost"}},
+         .one_of = {"tariff", "trade_cost"},
+         .target = TargetRule::optional},
+        {.kind = MeasureKind::subsidy,
+         .name = "subsidy",
+         .meaning = "by pays a part of the producer price of what it makes, whoever buys it",
+         .required = {"change"},
+         .target = TargetRule::none},
+        {.kind = MeasureKind::tariff_rate_quota,
+         .name = "tariff_rate_quota",
+         .meaning = "a low tariff of by on goods from on up to a volume, a high one beyond it",
+         .required = {"quota", "in_quota", "out_of_quota"},
+         .allowed = {"rent"}},
         {.kind = MeasureKind::investment_screening,
          .name = "investment_screening",
          .meaning = "by screens investment from on; without effect on trade",
@@ -128,7 +162,13 @@ const std::vector<KeyRule>& file_keys() {
          .meaning = "How others answer the tariffs that the measures raise."},
         {.name = "ensemble",
          .type = ValueType::table,
-         .meaning = "What the draws of an ensemble vary."}};
+         .meaning = "What the draws of an ensemble vary."},
+        {.name = "path",
+         .type = ValueType::table,
+         .meaning = "The years ahead, and how fast supply chains adjust."},
+        {.name = "regime",
+         .type = ValueType::tables,
+         .meaning = "Policies that may follow each other on a path."}};
     return keys;
 }
 
@@ -139,7 +179,10 @@ const std::vector<KeyRule>& model_keys() {
          .words = names_of(deficit_modes())},
         {.name = "horizon",
          .type = ValueType::horizon,
-         .meaning = "After how long the result holds; only the long run can be solved so far."},
+         .meaning = "Years after which the result holds, 1 to 50, or long for the long run."},
+        {.name = "profile",
+         .meaning = "How fast trade elasticities grow to their long-run values.",
+         .words = names_of(horizon_profiles())},
         {.name = "supply_elasticity",
          .type = ValueType::number,
          .meaning = "How labour supply answers the real wage, 0 to 100."},
@@ -164,15 +207,25 @@ const std::vector<KeyRule>& measure_keys() {
          .is_required = true},
         {.name = "on",
          .type = ValueType::texts,
-         .meaning = "Whom it hits: countries, groups or *; of an fta, by itself if left out."},
+         .meaning = "Whom it hits: countries, groups or *; of an fta, by itself if left out; not "
+                    "of a subsidy."},
         {.name = "sectors",
          .type = ValueType::texts,
          .meaning =
              "Sectors, products such as HS2022:8703, or * for all, which is meant if left out."},
         {.name = "change",
-         .meaning = "How a tariff or a trade cost changes, such as +10pp or x0.9."},
+         .meaning = "How a tariff, a trade cost or a subsidy changes, such as +10pp or x0.9."},
         {.name = "tariff", .meaning = "How tariffs change in an agreement, such as =0%."},
         {.name = "trade_cost", .meaning = "How trade costs change in an agreement, such as -5%."},
+        {.name = "quota",
+         .meaning = "Volume of a tariff-rate quota for each exporter and sector, such as 120% of "
+                    "the baseline."},
+        {.name = "in_quota", .meaning = "How the tariff changes up to the quota, such as =0%."},
+        {.name = "out_of_quota",
+         .meaning = "How the tariff changes beyond the quota, such as =25%."},
+        {.name = "rent",
+         .meaning = "Who keeps what a quota makes goods dearer by; the exporter if left out.",
+         .words = names_of(quota_rents())},
         {.name = "direction",
          .meaning = "Which trade is meant, as seen from by.",
          .words = names_of(directions())},
@@ -200,6 +253,13 @@ const std::vector<KeyRule>& retaliation_keys() {
         {.name = "factor",
          .type = ValueType::number,
          .meaning = "Points added in answer to one point, of the proportional rule, 0 to 10."},
+        {.name = "sectors",
+         .type = ValueType::texts,
+         .meaning = "Of optimal and nash: sectors answered in; those of the tariffs raised if left "
+                    "out."},
+        {.name = "by_sector",
+         .type = ValueType::truth,
+         .meaning = "Of optimal and nash: whether each sector has a rate of its own."},
         {.name = "source", .meaning = "Where the answer is written down."}};
     return keys;
 }

@@ -21,9 +21,11 @@ enum class ValueType {
     /// One text or a list of texts.
     texts,
     number,
+    /// true or false.
+    truth,
     /// A TOML date without quotation marks.
     date,
-    /// The one word "long".
+    /// The word "long", or a whole number of years.
     horizon,
     table,
     tables,
@@ -39,6 +41,9 @@ struct KeyRule {
     std::vector<std::string> words{};
 };
 
+/// Whether a kind of measure names whom it hits.
+enum class TargetRule { required, optional, none };
+
 /// A kind of measure and the keys that belong to it beside `common_keys`.
 struct KindRule {
     MeasureKind kind{};
@@ -48,6 +53,8 @@ struct KindRule {
     std::vector<std::string> allowed{};
     /// Keys of which at least one must be given; empty = none.
     std::vector<std::string> one_of{};
+    /// Of the key `on`.
+    TargetRule target = TargetRule::required;
     /// Whether the model of trade knows it; if not it is checked and travels with the scenario.
     bool moves_trade = true;
 };
@@ -61,6 +68,8 @@ const KindRule& rule_of(MeasureKind kind);
 
 /// Whether a kind requires or allows a key that not all kinds have.
 bool belongs(MeasureKind kind, const std::string& key);
+/// Whether the tariffs of an answer are chosen by those who answer.
+bool is_chosen(RetaliationRule rule);
 /// Keys that belong to some kinds of measures and not to others.
 std::vector<std::string> keys_of_some_kinds();
 
@@ -68,8 +77,10 @@ std::vector<std::string> keys_of_some_kinds();
 std::vector<std::string> names_of(const std::vector<KeyRule>& keys);
 
 const Words<DeficitMode>& deficit_modes();
+const Words<HorizonProfile>& horizon_profiles();
 const Words<MeasureKind>& measure_kinds();
 const Words<TradeDirection>& directions();
+const Words<QuotaRent>& quota_rents();
 const Words<RetaliationRule>& retaliation_rules();
 
 /// The word for a meaning, which must be among the words.

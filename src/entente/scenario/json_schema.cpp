@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "entente/scenario/grammar.hpp"
+#include "entente/scenario/path_section.hpp"
 
 namespace entente {
 namespace {
@@ -23,10 +24,15 @@ Json value_schema(const KeyRule& rule) {
         }
         case ValueType::number:
             return {{"type", "number"}};
+        case ValueType::truth:
+            return {{"type", "boolean"}};
         case ValueType::date:
             return {{"type", "string"}, {"format", "date"}};
         case ValueType::horizon:
-            return {{"const", "long"}};
+            return {{"oneOf",
+                     Json::array(
+                         {{{"const", "long"}},
+                          {{"type", "integer"}, {"minimum", 1}, {"maximum", max_horizon_years}}})}};
         case ValueType::table:
             return {{"$ref", "#/$defs/" + rule.name}};
         case ValueType::tables:
@@ -54,8 +60,9 @@ Json table_schema(const std::vector<KeyRule>& rules) {
 /// not.
 Json kind_schema(const KindRule& rule) {
     std::vector<std::string> required = rule.required;
-    if (rule.kind != MeasureKind::fta) required.emplace_back("on");
+    if (rule.target == TargetRule::required) required.emplace_back("on");
     Json others = Json::object();
+    if (rule.target == TargetRule::none) others["on"] = false;
     for (const std::string& key : keys_of_some_kinds()) {
         if (!belongs(rule.kind, key)) others[key] = false;
     }
@@ -76,11 +83,15 @@ std::string scenario_schema() {
     schema.update(table_schema(file_keys()));
     Json measure = table_schema(measure_keys());
     for (const KindRule& rule : kind_rules()) measure["allOf"].push_back(kind_schema(rule));
-    schema["$defs"] = {{"model", table_schema(model_keys())},
-                       {"measure", measure},
-                       {"retaliation", table_schema(retaliation_keys())},
-                       // Its tables are read by ensemble_section, which says what is wrong in them.
-                       {"ensemble", {{"type", "object"}, {"required", Json::array({"vary"})}}}};
+    schema["$defs"] = {
+        {"model", table_schema(model_keys())},
+        {"measure", measure},
+        {"retaliation", table_schema(retaliation_keys())},
+        {"path", table_schema(detail::path_keys())},
+        {"regime", table_schema(detail::regime_keys())},
+        {"next", {{"type", "object"}, {"additionalProperties", {{"type", "number"}}}}},
+        // Its tables are read by ensemble_section, which says what is wrong in them.
+        {"ensemble", {{"type", "object"}, {"required", Json::array({"vary"})}}}};
     return schema.dump(2) + "\n";
 }
 

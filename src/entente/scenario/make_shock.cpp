@@ -7,9 +7,13 @@
 
 #include "entente/base/number_text.hpp"
 #include "entente/scenario/change.hpp"
+#include "entente/scenario/chosen_tariffs.hpp"
 #include "entente/scenario/contradictions.hpp"
+#include "entente/scenario/grammar.hpp"
 #include "entente/scenario/measure_cells.hpp"
+#include "entente/scenario/quotas.hpp"
 #include "entente/scenario/retaliation.hpp"
+#include "entente/scenario/subsidies.hpp"
 
 namespace entente {
 namespace {
@@ -130,10 +134,30 @@ void apply_measure(const MeasureTask& task, const std::vector<TradeCell>& cells,
             return multiply(shock.share_factor, task.world, cells, 0.0);
         case MeasureKind::fta:
             return apply_agreement(task, cells, shock);
+        case MeasureKind::tariff_rate_quota:
+            return detail::add_quotas(task, cells, shock);
+        case MeasureKind::subsidy:
+            return;
         case MeasureKind::investment_screening:
         case MeasureKind::finance_offer:
             return;
     }
+}
+
+/// A quota says both rates, so no later measure may say others.
+void report_later_rates(const MeasureTask& task, const std::vector<TradeCell>& cells,
+                        const Shock& shock) {
+    const Measure& measure = task.measure;
+    const bool is_quota = measure.kind == MeasureKind::tariff_rate_quota;
+    const bool is_tariff = measure.kind == MeasureKind::tariff ||
+                           (measure.kind == MeasureKind::fta && !measure.tariff.empty());
+    if (!(is_quota || is_tariff) || shock.quotas.empty()) return;
+    if (!detail::have_quota(cells, shock)) return;
+    task.report({.kind = ProblemKind::contradictory_measures,
+                 .column = "kind",
+                 .value = rule_of(measure.kind).name,
+                 .expected = "no other rates, and no other quota, for trade on which a measure "
+                             "before has set a quota"});
 }
 
 }  // namespace
@@ -144,11 +168,18 @@ Shock make_shock(const World& world, const Scenario& scenario, const UsProducts*
     std::vector<std::vector<TradeCell>> cells;
     for (const Measure& measure : scenario.measures) {
         const MeasureTask task{world, scenario, measure, problems, products};
+        if (measure.kind == MeasureKind::subsidy) {
+            cells.emplace_back();
+            detail::apply_subsidy(task, shock);
+            continue;
+        }
         cells.push_back(measure_cells(task));
+        report_later_rates(task, cells.back(), shock);
         if (!cells.back().empty()) apply_measure(task, cells.back(), shock);
     }
     detail::report_contradictions(scenario, cells, problems);
     detail::retaliate(world, scenario, problems, shock);
+    detail::choose_tariffs(world, scenario, problems, shock);
     problems.throw_if_any();
     return shock;
 }

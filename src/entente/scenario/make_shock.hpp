@@ -20,9 +20,12 @@ namespace entente {
 ///
 /// fta             changes tariff_rate and trade costs both ways between `by` and `on`, or among
 ///                 `by` if `on` is empty
+/// subsidy         changes output_subsidy of `by`
+/// tariff_rate_quota  sets tariff_rate to the in-quota rate and adds to quotas
 /// investment_screening, finance_offer change nothing: the model of trade does not know them
 ///
-/// Then the retaliation answers the rates that all measures together raised.
+/// Then the retaliation answers the rates that all measures together raised; the rules optimal and
+/// nash are left in `chosen`.
 ///
 /// A cell is changed once by a measure, even if both directions lead to it. Cells of a country with
 /// itself are left out. An array that no measure touches stays empty; else tariff_rate starts as

@@ -53,31 +53,6 @@ void add_products(const MeasureTask& task, std::size_t entry, Array2<double>& we
         refuse("a product that the layer us-products has in a sector of this world");
 }
 
-/// [i, s] share of what i sells of s that the measure is about: 0, 1, or between for products.
-Array2<double> choose_sectors(const MeasureTask& task) {
-    const Axis& sectors = task.world.sectors();
-    const double all = task.measure.sectors.empty() ? 1.0 : 0.0;
-    Array2<double> weight(task.world.num_countries(), sectors.size(), all);
-    const auto choose = [&](std::size_t s) {
-        for (std::size_t i = 0; i < task.world.num_countries(); ++i) weight(i, s) = 1.0;
-    };
-    for (std::size_t k = 0; k < task.measure.sectors.size(); ++k) {
-        const std::string& code = task.measure.sectors[k];
-        if (code == "*") {
-            for (std::size_t s = 0; s < sectors.size(); ++s) choose(s);
-        } else if (const auto position = sectors.find(code)) {
-            choose(*position);
-        } else if (is_product(code)) {
-            add_products(task, k, weight);
-        } else {
-            report_unknown_code(task, "sectors", k, code,
-                                fmt::format("a sector of the world {}", task.world.name()),
-                                sectors.codes());
-        }
-    }
-    return weight;
-}
-
 TradeDirection direction_of(const Measure& measure) {
     if (measure.kind == MeasureKind::fta) return TradeDirection::both;
     const bool has_choice =
@@ -130,11 +105,35 @@ Chosen chosen_countries(const MeasureTask& task, const std::string& key,
     return chosen;
 }
 
+Array2<double> chosen_sectors(const MeasureTask& task) {
+    const Axis& sectors = task.world.sectors();
+    const double all = task.measure.sectors.empty() ? 1.0 : 0.0;
+    Array2<double> weight(task.world.num_countries(), sectors.size(), all);
+    const auto choose = [&](std::size_t s) {
+        for (std::size_t i = 0; i < task.world.num_countries(); ++i) weight(i, s) = 1.0;
+    };
+    for (std::size_t k = 0; k < task.measure.sectors.size(); ++k) {
+        const std::string& code = task.measure.sectors[k];
+        if (code == "*") {
+            for (std::size_t s = 0; s < sectors.size(); ++s) choose(s);
+        } else if (const auto position = sectors.find(code)) {
+            choose(*position);
+        } else if (is_product(code)) {
+            add_products(task, k, weight);
+        } else {
+            report_unknown_code(task, "sectors", k, code,
+                                fmt::format("a sector of the world {}", task.world.name()),
+                                sectors.codes());
+        }
+    }
+    return weight;
+}
+
 std::vector<TradeCell> measure_cells(const MeasureTask& task) {
     const std::size_t problems_before = task.problems.size();
     const Chosen by = chosen_countries(task, "by", task.measure.by);
     const Chosen on = task.measure.on.empty() ? by : chosen_countries(task, "on", task.measure.on);
-    const Array2<double> weight = choose_sectors(task);
+    const Array2<double> weight = chosen_sectors(task);
     const TradeDirection direction = direction_of(task.measure);
     const bool imports = direction != TradeDirection::exports;
     const bool exports = direction != TradeDirection::imports;

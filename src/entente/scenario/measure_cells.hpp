@@ -48,6 +48,9 @@ struct MeasureTask {
 std::vector<bool> chosen_countries(const MeasureTask& task, const std::string& key,
                                    const std::vector<std::string>& codes);
 
+/// [i, s] share of what i sells of s that `sectors` names: 0, 1, or between for products.
+Array2<double> chosen_sectors(const MeasureTask& task);
+
 /// The cells of a measure, each once, in the order of origin, destination, sector; none if its
 /// codes have problems, which are reported.
 std::vector<TradeCell> measure_cells(const MeasureTask& task);

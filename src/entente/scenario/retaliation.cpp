@@ -1,12 +1,13 @@
 #include "entente/scenario/retaliation.hpp"
 
+#include "entente/scenario/grammar.hpp"
 #include "entente/scenario/measure_cells.hpp"
 
 namespace entente::detail {
 
 void retaliate(const World& world, const Scenario& scenario, Problems& problems, Shock& shock) {
     const Retaliation& answer = scenario.retaliation;
-    if (answer.rule == RetaliationRule::none) return;
+    if (answer.rule == RetaliationRule::none || is_chosen(answer.rule)) return;
     // Stands in for the measure whose codes are looked up, with the places of the retaliation.
     const Measure places{.line = answer.line, .values = answer.values, .file = answer.file};
     const MeasureTask task{world, scenario, places, problems};

@@ -122,6 +122,7 @@ void add_bases(const Section& root, const FileChain& chain, Scenario& scenario,
         scenario.tolerance = inherited.tolerance;
         scenario.supply_elasticity = inherited.supply_elasticity;
         scenario.theta_cap = inherited.theta_cap;
+        scenario.horizon = inherited.horizon;
     }
     if (!root.has("retaliation") && !base_names.empty()) {
         scenario.retaliation = inherited.retaliation;

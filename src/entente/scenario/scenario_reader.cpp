@@ -11,6 +11,7 @@
 #include "entente/scenario/change.hpp"
 #include "entente/scenario/compact_form.hpp"
 #include "entente/scenario/ensemble_section.hpp"
+#include "entente/scenario/path_section.hpp"
 #include "entente/scenario/products.hpp"
 #include "entente/scenario/scenario_bases.hpp"
 #include "entente/scenario/scenario_section.hpp"
@@ -60,6 +61,31 @@ std::string read_change(const Section& section, const std::string& key, MeasureK
                              .expected = std::string(forms_of_change(form))});
     }
     return text.value_or("");
+}
+
+void read_quota(const Section& section, Measure& measure) {
+    if (measure.kind != MeasureKind::tariff_rate_quota) return;
+    measure.quota = section.text("quota").value_or("");
+    if (!measure.quota.empty() && !parse_quota(measure.quota)) {
+        section.report("quota", {.kind = ProblemKind::bad_change,
+                                 .value = measure.quota,
+                                 .expected = "a volume such as \"120%\" of the baseline, above 0 "
+                                             "and up to 10000%"});
+    }
+    measure.rent = section.word("rent", quota_rents()).value_or(measure.rent);
+    if (!names_products(measure)) return;
+    section.report("sectors", {.kind = ProblemKind::misplaced_key,
+                               .value = rule_of(measure.kind).name,
+                               .fix = "name whole sectors: a quota on a part of a sector cannot be "
+                                      "solved"});
+}
+
+void check_subsidy(const Section& section, const Measure& measure) {
+    if (measure.kind != MeasureKind::subsidy || !names_products(measure)) return;
+    section.report("sectors", {.kind = ProblemKind::misplaced_key,
+                               .value = rule_of(measure.kind).name,
+                               .fix = "name whole sectors: what a sector makes for its home market "
+                                      "is not known by product"});
 }
 
 void read_direction(const Section& section, Measure& measure) {
@@ -115,11 +141,26 @@ void read_dates(const Section& section, Measure& measure) {
                                             measure.place_of("valid_from").line)});
 }
 
+/// An agreement may be among the countries in `by`; a subsidy is aimed at nobody.
+void check_target(const Section& section) {
+    TargetRule target = TargetRule::required;
+    std::string name;
+    for (const KindRule& rule : kind_rules()) {
+        if (!section.is_text("kind", rule.name)) continue;
+        target = rule.target;
+        name = rule.name;
+    }
+    if (target == TargetRule::required) section.require("on");
+    if (target != TargetRule::none || !section.has("on")) return;
+    section.report("on", {.kind = ProblemKind::misplaced_key,
+                          .value = name,
+                          .fix = "remove on, or choose another kind"});
+}
+
 Measure read_measure(const Section& section) {
     section.report_unknown_keys(measure_keys());
     section.report_missing_keys(measure_keys());
-    // An agreement may be among the countries in `by`.
-    if (!section.is_text("kind", rule_of(MeasureKind::fta).name)) section.require("on");
+    check_target(section);
     Measure measure;
     measure.line = section.line();
     measure.values.places = section.places();
@@ -138,22 +179,37 @@ Measure read_measure(const Section& section) {
     measure.change = read_change(section, "change", measure.kind, measure.kind);
     measure.tariff = read_change(section, "tariff", measure.kind, MeasureKind::tariff);
     measure.trade_cost = read_change(section, "trade_cost", measure.kind, MeasureKind::trade_cost);
+    measure.in_quota = read_change(section, "in_quota", measure.kind, MeasureKind::tariff);
+    measure.out_of_quota = read_change(section, "out_of_quota", measure.kind, MeasureKind::tariff);
+    read_quota(section, measure);
+    check_subsidy(section, measure);
     read_direction(section, measure);
     read_share(section, measure);
     return measure;
 }
 
-void read_horizon(const Section& model) {
-    if (!model.has("horizon") || model.is_text("horizon", "long")) return;
-    model.report("horizon", {.kind = ProblemKind::unknown_word,
-                             .expected = "\"long\"",
-                             .fix = "only the long run can be solved so far: write \"long\", or "
-                                    "remove the key"});
+void read_horizon(const Section& model, Horizon& horizon) {
+    const auto profile = model.word("profile", horizon_profiles());
+    if (model.has("horizon") && !model.is_text("horizon", "long")) {
+        const auto years = model.whole_number("horizon");
+        const auto known = years ? parse_horizon(std::to_string(*years)) : std::nullopt;
+        if (known) {
+            horizon = *known;
+        } else {
+            model.report("horizon", {.kind = ProblemKind::unknown_word,
+                                     .value = years ? std::to_string(*years) : std::string(),
+                                     .expected = fmt::format(
+                                         "\"long\", or a whole number of years from 1 to {}",
+                                         max_horizon_years),
+                                     .fix = "write 1, 3, 5, 10 or \"long\""});
+        }
+    }
+    horizon.profile = profile.value_or(horizon.profile);
 }
 
 void read_model(const Section& model, Scenario& scenario) {
     model.report_unknown_keys(model_keys());
-    read_horizon(model);
+    read_horizon(model, scenario.horizon);
     scenario.deficits = model.word("deficits", deficit_modes()).value_or(scenario.deficits);
     scenario.tolerance = model.number("tolerance").value_or(scenario.tolerance);
     scenario.supply_elasticity =
@@ -179,6 +235,24 @@ void read_model(const Section& model, Scenario& scenario) {
     }
 }
 
+/// What only answers that are chosen have.
+void read_choice(const Section& section, Retaliation& retaliation) {
+    for (const std::string key : {"sectors", "by_sector"}) {
+        if (!section.has(key) || is_chosen(retaliation.rule)) continue;
+        section.report(key,
+                       {.kind = ProblemKind::misplaced_key,
+                        .fix = fmt::format("remove {}, or choose the rule optimal or nash", key)});
+    }
+    retaliation.sectors = section.texts("sectors");
+    retaliation.is_by_sector = section.truth("by_sector").value_or(false);
+    for (const std::string key : {"by", "against"}) {
+        if (!is_chosen(retaliation.rule) || section.has(key)) continue;
+        section.report(key, {.kind = ProblemKind::missing_key,
+                             .expected = "the countries and groups that choose, or whose goods "
+                                         "they tax"});
+    }
+}
+
 void read_retaliation(const Section& section, Retaliation& retaliation) {
     section.report_unknown_keys(retaliation_keys());
     section.report_missing_keys(retaliation_keys());
@@ -188,6 +262,7 @@ void read_retaliation(const Section& section, Retaliation& retaliation) {
     if (section.has("by")) retaliation.by = section.texts("by");
     if (section.has("against")) retaliation.against = section.texts("against");
     retaliation.source = section.text("source").value_or("");
+    read_choice(section, retaliation);
     if (!section.has("factor")) return;
     retaliation.factor = section.number("factor").value_or(retaliation.factor);
     if (retaliation.rule != RetaliationRule::proportional) {
@@ -242,6 +317,7 @@ Scenario scenario_of(const toml::table& table, const std::string& file, const Fi
     }
     add_bases(root, chain, scenario, problems);
     if (const auto ensemble = root.table("ensemble")) detail::read_ensemble(*ensemble, scenario);
+    read_path(root, chain, scenario, problems);
     problems.throw_if_any();
     return scenario;
 }

@@ -85,6 +85,14 @@ std::optional<double> Section::number(std::string_view key) const {
     return std::nullopt;
 }
 
+std::optional<bool> Section::truth(std::string_view key) const {
+    const toml::node* node = table_.get(key);
+    if (!node) return std::nullopt;
+    const auto value = node->value_exact<bool>();
+    if (!value) report(key, {.kind = ProblemKind::wrong_type, .expected = "true or false"});
+    return value;
+}
+
 std::optional<Date> Section::date(std::string_view key) const {
     const toml::node* node = table_.get(key);
     if (!node) return std::nullopt;

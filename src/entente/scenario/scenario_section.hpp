@@ -5,6 +5,7 @@
 
 #include <toml++/toml.h>
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -41,6 +42,11 @@ class Section {
 
     std::optional<std::string> text(std::string_view key) const;
     std::optional<double> number(std::string_view key) const;
+    std::optional<bool> truth(std::string_view key) const;
+    /// Nothing, and no report, if it is no whole number.
+    std::optional<std::int64_t> whole_number(std::string_view key) const {
+        return table_[key].value_exact<std::int64_t>();
+    }
     std::optional<Date> date(std::string_view key) const;
     /// One text or a list of them; empty if the key is missing or wrong.
     std::vector<std::string> texts(std::string_view key) const;

@@ -9,6 +9,9 @@
 
 namespace entente {
 
+/// Defined in scenario.hpp.
+enum class RetaliationRule;
+
 enum class UncertainInput { trade_elasticity, data_error, compliance, retaliation };
 
 enum class ElasticityDistribution { lognormal, uniform };
@@ -17,7 +20,7 @@ enum class ElasticityDistribution { lognormal, uniform };
 struct ElasticitySpread {
     ElasticityDistribution distribution = ElasticityDistribution::lognormal;
     /// Standard error as a part of theta, above 0 and up to 1, where the world states none; empty =
-    /// such sectors keep their theta.
+    /// such sectors keep their theta, unless the world states none at all.
     std::optional<double> without_se{};
     friend bool operator==(const ElasticitySpread&, const ElasticitySpread&) = default;
 };
@@ -39,12 +42,15 @@ struct ComplianceSpread {
     friend bool operator==(const ComplianceSpread&, const ComplianceSpread&) = default;
 };
 
-/// Whose measures are answers that may not come.
+/// Whose measures are answers that may not come, and by which rule others answer.
 struct RetaliationChance {
     /// Codes as `by` of measures has them; all measures of one come or do not come together.
     std::vector<std::string> by{};
     /// That the answer of one code comes, 0 to 1, each independent of the others.
     double probability = 0.5;
+    /// Rules of which each draw takes one for the table [retaliation], all as likely; empty = the
+    /// rule stays.
+    std::vector<RetaliationRule> rules{};
     friend bool operator==(const RetaliationChance&, const RetaliationChance&) = default;
 };
 

@@ -141,10 +141,27 @@ void add_hedging(const LayerSet& layers, const ProfileOptions& options, CountryP
         detail::growth_figures(column.layers(), {options.poles[0], options.poles[1]}, profile.code);
 }
 
+/// Exact losses on the other time path of elasticities, for horizons where the two lie far apart.
+void add_other_profile(const World& world, const std::vector<Power>& powers, std::size_t n,
+                       CountryProfile& profile) {
+    const detail::EquilibriumLosses exact(world);
+    for (std::size_t p = 0; p < powers.size(); ++p) {
+        const auto add = [&](const Scope& scope, ScopedLoss& loss) {
+            const std::vector<detail::Sides> sides{{.countries = {n}, .power = powers[p].members}};
+            loss.exact_other_profile = exact.of(sides, {.scope = scope}, 1)[0].countries;
+        };
+        add({}, profile.poles[p].all);
+        add({.imports = true, .exports = false}, profile.poles[p].imports);
+        add({.imports = false, .exports = true}, profile.poles[p].exports);
+    }
+}
+
 }  // namespace
 
-CountryProfile make_country_profile(const World& world, const ProfileOptions& options,
+CountryProfile make_country_profile(const World& long_run, const ProfileOptions& options,
                                     const LayerSet& layers) {
+    const Horizon horizon = horizon_named(options.horizon, options.profile);
+    const World world = at_horizon(long_run, horizon);
     const std::size_t n = world.countries().at(options.country);
     const std::vector<Power> powers = other_powers(world, options);
     const Losses losses(world);
@@ -153,7 +170,8 @@ CountryProfile make_country_profile(const World& world, const ProfileOptions& op
     const std::vector<Partner> all_partners = partners(world, losses.state(), n);
 
     CountryProfile profile{
-        .world = detail::stamp(world),
+        .world = detail::stamp(long_run),
+        .horizon = horizon,
         .code = options.country,
         .name = world.country_name(n),
         .gdp = losses.state().value_added[n],
@@ -169,6 +187,9 @@ CountryProfile make_country_profile(const World& world, const ProfileOptions& op
     }
     for (const Power& power : powers) {
         profile.poles.push_back(pole_profile(world, losses, exact, power, n, options.top));
+    }
+    if (horizon.needs_both_profiles()) {
+        add_other_profile(at_horizon(long_run, horizon.with_other_profile()), powers, n, profile);
     }
     add_hedging(layers, options, profile);
     return profile;

@@ -19,6 +19,9 @@ struct ProfileOptions {
     std::string world = default_world;
     /// One or more powers, countries or groups; the country itself is left out.
     std::vector<std::string> poles{"USA", "CHN"};
+    /// "long", or years, and the time path of elasticities; see horizon_named.
+    std::string horizon = "long";
+    std::string profile = "standard";
     /// Sectors and partners listed.
     std::size_t top = 8;
     /// See describe_layers.
@@ -47,6 +50,7 @@ void describe(ProfileOptions& options, Visitor&& visit) {
                      .low = 1.0,
                      .high = 1000.0},
           options.top);
+    describe_horizon(options, visit);
     describe_layers(options.layers, visit);
     describe_hedging_draws(options, visit);
 }

@@ -24,12 +24,16 @@ using detail::RunFolder;
 
 EnsembleChoices choices_of(const EnsembleOptions& options) {
     return {.scenario_file = options.scenario,
+            .scenario_copy = {},
             .world = options.world,
             .deficits = options.deficits,
+            .horizon = options.horizon,
+            .profile = options.profile,
             .at = options.at,
             .sampler = options.sampler,
             .indices = options.indices,
             .seed = std::to_string(options.seed),
+            .sectors = options.sectors,
             .num_draws = options.draws};
 }
 
@@ -93,6 +97,10 @@ void write_outputs(const RunFolder& folder, const EnsembleSetup& setup, const Dr
     if (!report.drivers.empty()) {
         keep("drivers.csv", csv_text(ensemble_drivers_table(report.drivers)));
     }
+    if (!solver.plan().sector_countries.empty()) {
+        keep("sectors.csv", ensemble_sectors_csv(records, solver));
+        keep("sector_summary.csv", csv_text(ensemble_sector_summary_table(records, solver)));
+    }
     keep("failures.csv",
          csv_text(ensemble_failures_table(records, solver.factors(), solver.plan().seed)));
     const char* const netcdf = "ensemble.nc";
@@ -101,7 +109,9 @@ void write_outputs(const RunFolder& folder, const EnsembleSetup& setup, const Dr
                   .world = setup.world.name(),
                   .world_hash = manifest.world_hash,
                   .source = fmt::format("entente {}", manifest.version),
-                  .seed = solver.plan().seed},
+                  .seed = solver.plan().seed,
+                  .sector_countries = solver.plan().sector_countries,
+                  .sectors = setup.world.sectors().codes()},
                  solver.entities(), records);
     manifest.outputs.push_back({netcdf, hash_of(read_whole_file(folder.file(netcdf)))});
 }
@@ -123,7 +133,8 @@ EnsembleReport run(const RunFolder& folder, const EnsembleSetup& setup, const Dr
                                          {.num_draws = manifest.num_draws,
                                           .threads = threads,
                                           .progress = hooks.progress,
-                                          .is_interrupted = hooks.is_interrupted});
+                                          .is_interrupted = hooks.is_interrupted,
+                                          .ranks = hooks.ranks});
     manifest.num_done = result.records.size();
     manifest.num_failed = static_cast<std::size_t>(std::ranges::count_if(
         result.records, [](const DrawRecord& record) { return !record.is_usable(); }));
@@ -137,6 +148,16 @@ EnsembleReport run(const RunFolder& folder, const EnsembleSetup& setup, const Dr
     return report;
 }
 
+/// The copy a run keeps of its scenario.
+std::string scenario_of(const RunFolder& folder) {
+    try {
+        return read_whole_file(folder.scenario());
+    } catch (const FileError&) {
+        throw DataError(
+            {{.kind = ProblemKind::file_unreadable, .file = folder.scenario().string()}});
+    }
+}
+
 }  // namespace
 
 EnsembleReport run_ensemble(const WorldCatalog& worlds, const EnsembleOptions& options) {
@@ -144,23 +165,30 @@ EnsembleReport run_ensemble(const WorldCatalog& worlds, const EnsembleOptions& o
         throw OptionError("The folder for the result is missing: write -o DIR.");
     }
     const EnsembleSetup setup = detail::open_ensemble(worlds, choices_of(options));
-    const DrawSolver solver(setup.world, setup.scenario, setup.plan);
+    const DrawSolver solver = detail::solver_of(setup);
     const RunFolder folder(options.output);
-    folder.clear(setup.manifest, options.force);
+    const auto lock = folder.clear(setup.manifest, options.force);
     return run(folder, setup, solver, options.threads, options.hooks);
 }
 
 EnsembleReport resume_ensemble(const WorldCatalog& worlds, const ResumeOptions& options) {
     const RunFolder folder(options.folder);
-    const RunManifest there = folder.manifest();
+    RunManifest there = folder.manifest();
+    const auto lock = folder.lock();
+    // Another process may have gone on with it meanwhile.
+    there = folder.manifest();
     const EnsembleSetup setup =
-        detail::open_ensemble(worlds, {.scenario_file = folder.scenario().string(),
+        detail::open_ensemble(worlds, {.scenario_file = there.scenario_file,
+                                       .scenario_copy = scenario_of(folder),
                                        .world = options.world.empty() ? there.world : options.world,
                                        .deficits = there.deficits,
+                                       .horizon = there.horizon,
+                                       .profile = there.profile,
                                        .at = there.at,
                                        .sampler = there.sampler,
                                        .indices = there.indices,
                                        .seed = there.seed,
+                                       .sectors = there.sectors,
                                        .num_draws = there.num_draws});
     const std::string other = detail::differences(there, setup.manifest);
     if (!other.empty()) {
@@ -168,7 +196,7 @@ EnsembleReport resume_ensemble(const WorldCatalog& worlds, const ResumeOptions& 
             "{} cannot be resumed: {}. Resume it with what it was begun with, or start a new run.",
             options.folder, other));
     }
-    const DrawSolver solver(setup.world, setup.scenario, setup.plan);
+    const DrawSolver solver = detail::solver_of(setup);
     return run(folder, setup, solver, options.threads, options.hooks);
 }
 
@@ -180,10 +208,10 @@ DrawReplay replay_draw(const WorldCatalog& worlds, const EnsembleOptions& option
         throw OptionError(fmt::format("replay is {}; it must be the number of a draw, 0 to {}.",
                                       options.replay, options.draws - 1));
     }
-    const EnsembleSetup setup = detail::open_ensemble(worlds, choices_of(options));
-    DrawPlan plan = setup.plan;
-    plan.indices = IndexLevel::none;
-    const DrawSolver solver(setup.world, setup.scenario, plan);
+    EnsembleSetup setup = detail::open_ensemble(worlds, choices_of(options));
+    setup.plan.indices = IndexLevel::none;
+    const DrawPlan& plan = setup.plan;
+    const DrawSolver solver = detail::solver_of(setup);
     DrawReplay replay{.world = detail::stamp(setup.world),
                       .title = setup.scenario.title,
                       .draw = draw,

@@ -6,8 +6,10 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "entente/ensemble/run_draws.hpp"
+#include "entente/ensemble/serve_draws.hpp"
 #include "entente/report/ensemble.hpp"
 #include "entente/study/solution.hpp"
 #include "entente/study/world_option.hpp"
@@ -15,10 +17,11 @@
 
 namespace entente {
 
-/// How a program follows a long run. Both may be empty; see RunDrawsOptions.
+/// How a program follows a long run, and who helps with it. All may be empty; see RunDrawsOptions.
 struct RunHooks {
     std::function<void(const DrawProgress&)> progress{};
     std::function<bool()> is_interrupted{};
+    Ranks* ranks = nullptr;
 };
 
 struct EnsembleOptions {
@@ -27,17 +30,27 @@ struct EnsembleOptions {
     std::string world{};
     /// Empty = as the scenario says.
     std::string deficits{};
+    /// Empty = as the scenario says.
+    std::string horizon{};
+    std::string profile{};
     std::string at{};
     std::size_t draws = 1000;
     std::size_t seed = 1;
     std::string sampler = "philox";
     std::string indices = "none";
+    /// Countries whose output by sector is kept; see DrawPlan.
+    std::vector<std::string> sectors{};
     std::size_t threads = 0;
     /// Folder of the run.
     std::string output{};
     bool force = false;
     /// Number of one draw to solve alone; empty = all, kept in the folder.
     std::string replay{};
+    /// Write a batch script instead, with these.
+    bool slurm = false;
+    std::size_t nodes = 1;
+    std::size_t num_ranks = 32;
+    std::string time = "01:00:00";
     RunHooks hooks{};
 };
 
@@ -50,6 +63,7 @@ void describe(EnsembleOptions& options, Visitor&& visit) {
                      .is_required = true},
           options.scenario);
     detail::describe_setting(options, visit);
+    describe_horizon(options, visit);
     visit(detail::day_option(), options.at);
     visit(OptionText{.name = "draws",
                      .value = "N",
@@ -71,6 +85,11 @@ void describe(EnsembleOptions& options, Visitor&& visit) {
                              "for each",
                      .choices = {"none", "kind", "input"}},
           options.indices);
+    visit(OptionText{.name = "sectors",
+                     .value = "CODE,CODE",
+                     .text = "Countries whose output by sector is kept for each draw too, for "
+                             "sectors.csv and compare --by sector"},
+          options.sectors);
     describe_threads(options.threads, visit);
     visit(OptionText{.name = "output",
                      .value = "DIR",
@@ -84,6 +103,27 @@ void describe(EnsembleOptions& options, Visitor&& visit) {
                      .value = "DRAW",
                      .text = "Solve this draw alone and show it; the first is 0"},
           options.replay);
+    visit(OptionText{.name = "slurm",
+                     .value = "",
+                     .text = "Print a batch script for Slurm that runs this with mpirun, and goes "
+                             "on after each time limit"},
+          options.slurm);
+    visit(OptionText{.name = "nodes",
+                     .value = "N",
+                     .text = "Of the batch script: machines",
+                     .low = 1.0,
+                     .high = 10000.0},
+          options.nodes);
+    visit(OptionText{.name = "ranks",
+                     .value = "N",
+                     .text = "Of the batch script: processes in all",
+                     .low = 1.0,
+                     .high = 100000.0},
+          options.num_ranks);
+    visit(OptionText{.name = "time",
+                     .value = "HH:MM:SS",
+                     .text = "Of the batch script: time limit of one go"},
+          options.time);
 }
 
 struct ResumeOptions {

@@ -7,6 +7,8 @@
 
 #include "entente/base/sha256.hpp"
 #include "entente/base/whole_file.hpp"
+#include "entente/scenario/compact_form.hpp"
+#include "entente/scenario/grammar.hpp"
 #include "entente/study/dated_scenario.hpp"
 #include "entente/study/diagnosis.hpp"
 
@@ -15,7 +17,8 @@ namespace {
 
 DrawPlan plan_of(const Scenario& scenario, const EnsembleChoices& choices) {
     DrawPlan plan{.seed = std::stoull(choices.seed),
-                  .deficits = deficits_of(scenario, choices.deficits)};
+                  .deficits = deficits_of(scenario, choices.deficits),
+                  .sector_countries = choices.sectors};
     if (choices.sampler == "sobol") plan.sampler = Sampler::sobol;
     if (choices.indices == "kind") plan.indices = IndexLevel::kind;
     if (choices.indices == "input") plan.indices = IndexLevel::input;
@@ -32,8 +35,28 @@ std::string identity_of(const RunManifest& manifest) {
     Sha256 hash;
     for (const std::string& part :
          {manifest.version, manifest.commit, manifest.world_hash, manifest.scenario_hash,
-          manifest.at, manifest.deficits, manifest.sampler, manifest.indices, manifest.seed}) {
+          manifest.at, manifest.deficits, manifest.horizon, manifest.profile, manifest.sampler,
+          manifest.indices, manifest.seed, manifest.products_hash, manifest.measures_hash}) {
         hash.add(part);
+    }
+    for (const std::string& country : manifest.sectors) hash.add(country);
+    return hash.hex_digest();
+}
+
+/// Of what the measures say, those of bases included.
+std::string measures_hash(Scenario scenario) {
+    scenario.uncertainty.reset();
+    Sha256 hash;
+    hash.add(compact_form(scenario));
+    return hash.hex_digest();
+}
+
+std::string products_hash(const UsProducts& products) {
+    Sha256 hash;
+    for (const auto& [place, headings] : products.imports) {
+        for (const auto& [heading, value] : headings) {
+            hash.add(fmt::format("{} {} {} {}", place.first, place.second, heading, value));
+        }
     }
     return hash.hex_digest();
 }
@@ -42,11 +65,10 @@ std::string elasticity_line(const ElasticitySpread& spread, const UncertainInput
     std::string line = fmt::format(
         "trade_elasticity, {} with the world's value as mean and its standard error",
         spread.distribution == ElasticityDistribution::lognormal ? "lognormal" : "uniform");
-    if (spread.without_se) {
-        line += fmt::format(
-            ", or {:.6g} of theta where the world states none (an assumption of "
-            "the scenario)",
-            *spread.without_se);
+    if (inputs.error_without_se() > 0.0) {
+        line +=
+            fmt::format(", or {:.6g} of theta where the world states none (an assumption of {})",
+                        inputs.error_without_se(), spread.without_se ? "the scenario" : "ours");
     }
     if (!inputs.fixed_sectors().empty()) {
         line += fmt::format("; kept as they are for want of a standard error: {}",
@@ -55,15 +77,39 @@ std::string elasticity_line(const ElasticitySpread& spread, const UncertainInput
     return line + ".";
 }
 
+void add_retaliation_lines(const RetaliationChance& chance, std::vector<std::string>& lines) {
+    if (!chance.by.empty()) {
+        lines.push_back(
+            fmt::format("retaliation by {}, each with probability {:.6g} (an assumption).",
+                        fmt::join(chance.by, ", "), chance.probability));
+    }
+    if (chance.rules.empty()) return;
+    std::vector<std::string> names;
+    for (const auto& [name, rule] : retaliation_rules()) {
+        if (std::ranges::find(chance.rules, rule) != chance.rules.end()) names.push_back(name);
+    }
+    lines.push_back(fmt::format("the rule of retaliation, each as likely: {} (an assumption).",
+                                fmt::join(names, ", ")));
+}
+
 }  // namespace
 
+DrawSolver solver_of(const EnsembleSetup& setup) {
+    return {setup.world, setup.scenario, setup.plan, setup.products ? &*setup.products : nullptr};
+}
+
 EnsembleSetup open_ensemble(const WorldCatalog& worlds, const EnsembleChoices& choices) {
-    Scenario scenario = read_dated_scenario(choices.scenario_file, choices.at).scenario;
+    const std::string& file = choices.scenario_file;
+    const std::string& copy = choices.scenario_copy;
+    Scenario scenario = copy.empty() ? read_dated_scenario(file, choices.at).scenario
+                                     : parse_dated_scenario(copy, file, choices.at).scenario;
+    scenario.horizon = horizon_of(scenario, choices.horizon, choices.profile);
     const std::string name = world_name_of(scenario, choices.world);
     const DrawPlan plan = plan_of(scenario, choices);
     EnsembleSetup setup{.world = worlds.open(name),
                         .scenario = std::move(scenario),
-                        .scenario_text = read_whole_file(choices.scenario_file),
+                        .scenario_text = copy.empty() ? read_whole_file(file) : copy,
+                        .products = {},
                         .plan = plan,
                         .manifest = {}};
     Sha256 hash;
@@ -74,13 +120,20 @@ EnsembleSetup open_ensemble(const WorldCatalog& worlds, const EnsembleChoices& c
                       .world = name,
                       .world_hash = setup.world.content_hash(),
                       .title = setup.scenario.title,
+                      .scenario_file = file,
                       .scenario_hash = hash.hex_digest(),
+                      .measures_hash = measures_hash(setup.scenario),
                       .at = choices.at,
                       .deficits = deficit_names[static_cast<std::size_t>(plan.deficits)],
                       .sampler = choices.sampler,
                       .indices = choices.indices,
                       .seed = choices.seed,
+                      .sectors = choices.sectors,
                       .num_draws = choices.num_draws};
+    setup.products = products_for(worlds, setup.scenario);
+    if (setup.products) setup.manifest.products_hash = products_hash(*setup.products);
+    setup.manifest.horizon = horizon_text(setup.scenario.horizon);
+    setup.manifest.profile = profile_name(setup.scenario.horizon.profile);
     setup.manifest.identity = identity_of(setup.manifest);
     return setup;
 }
@@ -106,10 +159,7 @@ std::vector<std::string> input_lines(const Scenario& scenario, const UncertainIn
                     uncertainty.compliance.low, uncertainty.compliance.high));
                 break;
             case UncertainInput::retaliation:
-                lines.push_back(
-                    fmt::format("retaliation by {}, each with probability {:.6g} (an assumption).",
-                                fmt::join(uncertainty.retaliation.by, ", "),
-                                uncertainty.retaliation.probability));
+                add_retaliation_lines(uncertainty.retaliation, lines);
                 break;
         }
     }

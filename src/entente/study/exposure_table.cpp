@@ -105,6 +105,26 @@ void add_equilibrium(const Question& question, const std::vector<std::size_t>& s
     }
 }
 
+/// The losses on the other time path of elasticities, for horizons where the two lie far apart.
+void add_other_profile(const World& world, const Question& question,
+                       const std::vector<std::size_t>& shown, std::size_t threads,
+                       ExposureTable& table) {
+    const auto sides = each_against(shown, question.power);
+    if (table.has_equilibrium) {
+        const auto losses = detail::EquilibriumLosses(world).of(sides, question.barrier, threads);
+        for (std::size_t k = 0; k < shown.size(); ++k) {
+            table.rows[k].equilibrium_other_profile = losses[k].countries;
+        }
+    }
+    if (question.barrier.added_tariff) return;
+    const Losses closed_form(world);
+    parallel_for(shown.size(), threads, [&](std::size_t k) {
+        const auto& scope = question.barrier.scope;
+        table.rows[k].total_other_profile =
+            closed_form.of_country(shown[k], question.power.members, scope).total;
+    });
+}
+
 void add_contributions(const Question& question, std::size_t n, ExposureTable& table) {
     const World& world = question.world;
     const ExposureLoss loss =
@@ -142,7 +162,9 @@ double order_of(const ExposureRow& row) {
 
 }  // namespace
 
-ExposureTable make_exposure_table(const World& world, const ExposureOptions& options) {
+ExposureTable make_exposure_table(const World& long_run, const ExposureOptions& options) {
+    const Horizon horizon = horizon_named(options.horizon, options.profile);
+    const World world = at_horizon(long_run, horizon);
     const Power power = detail::joint_power(world, options.to);
     const Barrier barrier = barrier_of(world, options);
     std::vector<std::size_t> shown =
@@ -162,17 +184,22 @@ ExposureTable make_exposure_table(const World& world, const ExposureOptions& opt
         }
     }
 
-    ExposureTable table{.world = detail::stamp(world),
+    ExposureTable table{.world = detail::stamp(long_run),
                         .power = power.pole,
                         .power_parts = options.to,
                         .scope = barrier.scope,
                         .added_tariff = barrier.added_tariff,
+                        .horizon = horizon,
                         .rows = std::vector<ExposureRow>(shown.size())};
     parallel_for(shown.size(), options.threads,
                  [&](std::size_t k) { table.rows[k] = country_row(question, shown[k]); });
     table.is_by_sector = options.by == "sector";
     table.has_equilibrium = options.method == "ge" && !table.is_by_sector;
     if (table.has_equilibrium) add_equilibrium(question, shown, options.threads, table);
+    if (horizon.needs_both_profiles() && !table.is_by_sector) {
+        add_other_profile(at_horizon(long_run, horizon.with_other_profile()), question, shown,
+                          options.threads, table);
+    }
     std::ranges::stable_sort(table.rows, std::ranges::greater{}, order_of);
     if (table.is_by_sector) {
         for (const ExposureRow& row : table.rows) {

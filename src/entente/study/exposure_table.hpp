@@ -28,8 +28,10 @@ struct ExposureOptions {
     bool cut = false;
     /// Points the buyers add to their tariffs instead, such as "25%"; empty = the trade stops.
     std::string tariff{};
-    /// "long": buyers have had the years they need to find other sellers.
+    /// "long", or how many years buyers have had to find other sellers.
     std::string horizon = "long";
+    /// Time path of elasticities, see horizon_named.
+    std::string profile = "standard";
     std::size_t threads = 0;
 };
 
@@ -69,11 +71,7 @@ void describe(ExposureOptions& options, Visitor&& visit) {
                      .text = "Instead of a cut: points that buyers add to their tariffs on the "
                              "trade in the scope"},
           options.tariff);
-    visit(OptionText{.name = "horizon",
-                     .value = "long",
-                     .text = "How long buyers have had to find other sellers",
-                     .choices = {"long"}},
-          options.horizon);
+    describe_horizon(options, visit);
     describe_threads(options.threads, visit);
 }
 

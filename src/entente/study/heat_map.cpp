@@ -55,6 +55,13 @@ HeatMapRow country_row(const Measured& measured, const LossesByPole& losses, std
     return row;
 }
 
+/// The losses of row k on the other time path of elasticities.
+void add_other_profile(const std::optional<LossesByPole>& others, std::size_t k, HeatMapRow& row) {
+    for (std::size_t p = 0; others && p < 2; ++p) {
+        row.ties[p].exposure_other_profile = (*others)[p][k].countries;
+    }
+}
+
 MemberRange member_range(const Measured& measured, const std::vector<std::size_t>& members,
                          std::size_t pole) {
     const auto exposure = [&](std::size_t n) { return measured.rows[n].ties[pole].exposure; };
@@ -124,33 +131,44 @@ void add_hedging(const Measured& measured, const HedgingColumn& hedging, HeatMap
 
 }  // namespace
 
-HeatMap make_heat_map(const World& world, const HeatMapOptions& options, const LayerSet& layers) {
+HeatMap make_heat_map(const World& long_run, const HeatMapOptions& options,
+                      const LayerSet& layers) {
+    const Horizon horizon = horizon_named(options.horizon, options.profile);
+    const World world = at_horizon(long_run, horizon);
     const detail::HedgingColumnOptions choices = detail::hedging_options(options);
     const std::vector<Power> powers = detail::two_powers(world, options.poles);
     const std::vector<std::size_t> shown = detail::shown_countries(world, powers, options);
     const std::vector<ShownGroup> groups = detail::shown_groups(world, powers, options);
-    HeatMap map{
-        .world = detail::stamp(world),
-        .poles = {powers[0].pole, powers[1].pole},
-        .method = options.method == "ge" ? ExposureMethod::ge : ExposureMethod::closed_form};
+    HeatMap map{.world = detail::stamp(long_run),
+                .poles = {powers[0].pole, powers[1].pole},
+                .method = options.method == "ge" ? ExposureMethod::ge : ExposureMethod::closed_form,
+                .horizon = horizon};
     const detail::RowOrder order(map.poles, options.sort);
 
     const Losses closed_form(world);
     const std::vector<std::size_t> all = detail::economies(world, powers);
     const LossesByPole losses = detail::losses_by_pole(
         world, closed_form, powers, rows_of(all, groups), map.method, options.threads);
+    std::optional<LossesByPole> others;
+    if (horizon.needs_both_profiles()) {
+        const World other = at_horizon(long_run, horizon.with_other_profile());
+        others = detail::losses_by_pole(other, Losses(other), powers, rows_of(all, groups),
+                                        map.method, options.threads);
+    }
     Measured measured{.world = world,
                       .losses = closed_form,
                       .powers = powers,
                       .rows = std::vector<HeatMapRow>(world.num_countries())};
     for (std::size_t k = 0; k < all.size(); ++k) {
         measured.rows[all[k]] = country_row(measured, losses, all[k], k);
+        add_other_profile(others, k, measured.rows[all[k]]);
     }
 
     map.num_economies = all.size();
     map.thresholds = thresholds(measured, all);
     for (std::size_t g = 0; g < groups.size(); ++g) {
         map.groups.push_back(group_row(measured, losses, groups[g], all.size() + g));
+        add_other_profile(others, all.size() + g, map.groups.back());
     }
     for (const std::size_t n : shown) map.countries.push_back(measured.rows[n]);
     add_hedging(measured, HedgingColumn(detail::load(layers), choices), map);

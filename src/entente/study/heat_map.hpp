@@ -29,6 +29,9 @@ struct HeatMapOptions {
     std::string sort{};
     /// "ge": losses solved in general equilibrium. "closed_form": at fixed wages, without a solve.
     std::string method = "ge";
+    /// "long", or years, and the time path of elasticities; see horizon_named.
+    std::string horizon = "long";
+    std::string profile = "standard";
     /// See describe_layers.
     std::string layers{};
     /// Day up to which acts count, YYYY-MM-DD; figures are those of years that had ended by then.
@@ -77,6 +80,7 @@ void describe(HeatMapOptions& options, Visitor&& visit) {
                              "wages",
                      .choices = {"ge", "closed_form"}},
           options.method);
+    describe_horizon(options, visit);
     describe_layers(options.layers, visit);
     describe_hedging_draws(options, visit);
     visit(OptionText{.name = "weights",

@@ -53,8 +53,9 @@ double order_of(const LossComparisonRow& row) {
 
 }  // namespace
 
-HeatMapValidation validate_heat_map(const World& world, const HeatMapOptions& options,
+HeatMapValidation validate_heat_map(const World& long_run, const HeatMapOptions& options,
                                     const LayerSet& layers) {
+    const World world = at_horizon(long_run, horizon_named(options.horizon, options.profile));
     const detail::HedgingColumnOptions choices = detail::hedging_options(options);
     const std::vector<Power> powers = detail::two_powers(world, options.poles);
     const std::vector<std::size_t> shown = detail::shown_countries(world, powers, options);
@@ -67,7 +68,7 @@ HeatMapValidation validate_heat_map(const World& world, const HeatMapOptions& op
     const LossesByPole ge = losses(ExposureMethod::ge);
     const LossesByPole closed_form = losses(ExposureMethod::closed_form);
 
-    HeatMapValidation validation{.world = detail::stamp(world),
+    HeatMapValidation validation{.world = detail::stamp(long_run),
                                  .poles = {powers[0].pole, powers[1].pole}};
     for (std::size_t k = 0; k < shown.size(); ++k) {
         LossComparisonRow row{

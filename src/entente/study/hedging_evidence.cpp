@@ -20,36 +20,6 @@ using detail::VoteLens;
 /// The economy whose finance abroad the finance layer counts.
 constexpr std::string_view finance_source = "CHN";
 
-std::vector<const TradeVintage*> vintages(const TradeTotals& totals, std::string_view category,
-                                          const std::vector<std::pair<std::string, int>>& wanted) {
-    std::vector<const TradeVintage*> found;
-    for (const auto& [publisher, year] : wanted) {
-        if (const TradeVintage* one = totals.find(publisher, year, category)) found.push_back(one);
-    }
-    return found;
-}
-
-/// Goods of 2005 to 2023, one publisher a year, and every year of goods and services beside them.
-TradeLens trade_lens(const HedgingLayers& layers, const PerPole<std::string>& poles) {
-    const TradeTotals& totals = *layers.totals;
-    std::vector<std::pair<std::string, int>> services;
-    for (const int year : totals.years("itpde")) services.emplace_back("itpde", year);
-    return {
-        totals, *layers.geography, poles,
-        vintages(
-            totals, "all",
-            {{"unctad", 2005}, {"unctad", 2015}, {"icio", 2018}, {"campos", 2019}, {"baci", 2023}}),
-        vintages(totals, "all", services)};
-}
-
-TradeLens technology_lens(const HedgingLayers& layers, const PerPole<std::string>& poles) {
-    return {*layers.totals,
-            *layers.geography,
-            poles,
-            vintages(*layers.totals, "technology", {{"unctad", 2005}, {"unctad", 2015}}),
-            {}};
-}
-
 std::optional<Channel> channel_of(SignalChannel channel) {
     switch (channel) {
         case SignalChannel::trade:
@@ -100,8 +70,8 @@ class Lenses {
            const std::vector<std::string>& panel)
         : totals_(layers.totals), poles_(poles) {
         if (layers.totals != nullptr && layers.geography != nullptr) {
-            trade_.emplace(trade_lens(layers, poles));
-            technology_.emplace(technology_lens(layers, poles));
+            trade_.emplace(detail::goods_lens(*layers.totals, *layers.geography, poles));
+            technology_.emplace(detail::technology_lens(*layers.totals, *layers.geography, poles));
         }
         if (layers.votes != nullptr) votes_.emplace(*layers.votes, poles, panel);
         if (layers.finance != nullptr) finance_.emplace(*layers.finance, panel);

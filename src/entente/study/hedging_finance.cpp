@@ -59,6 +59,15 @@ std::optional<double> FinanceLens::level(const std::string& code, int year,
     return finance_level(percentiles);
 }
 
+std::vector<FinanceLens::Mark> FinanceLens::marks(const std::string& code) const {
+    std::vector<Mark> marks;
+    for (const Window& window : windows_) {
+        const auto found = window.percentiles.find(code);
+        if (found != window.percentiles.end()) marks.push_back({window.figures, found->second});
+    }
+    return marks;
+}
+
 std::string FinanceLens::as_of(const std::string& code, int year) const {
     std::string text;
     for (const std::string& publisher : publishers_) {

@@ -17,6 +17,12 @@ class FinanceLens {
     /// Mean percentile of each source's last window that ends by a year; `back` = 1 takes the
     /// window before that. Nothing where no source covers the economy.
     std::optional<double> level(const std::string& code, int year, std::size_t back) const;
+    /// Percentile of an economy in every window that covers it, by end.
+    struct Mark {
+        const FinanceWindow* window;
+        double percentile = 0.0;
+    };
+    std::vector<Mark> marks(const std::string& code) const;
     /// "2014-2018H1, aei; 2017-2021, aiddata"
     std::string as_of(const std::string& code, int year) const;
 

@@ -44,6 +44,15 @@ double without_slopes(const IntensityObservation& row, const IntensityFit& fit) 
            (row.is_eu_member ? fit.eu_membership : 0.0);
 }
 
+std::vector<const TradeVintage*> vintages(const TradeTotals& totals, std::string_view category,
+                                          const std::vector<std::pair<std::string, int>>& wanted) {
+    std::vector<const TradeVintage*> found;
+    for (const auto& [publisher, year] : wanted) {
+        if (const TradeVintage* one = totals.find(publisher, year, category)) found.push_back(one);
+    }
+    return found;
+}
+
 std::vector<double> known(const std::vector<double>& values) {
     std::vector<double> numbers;
     for (const double x : values) {
@@ -130,34 +139,49 @@ void TradeLens::set_scales(std::size_t pole) {
     residual_scale_[pole] = robust_scale(known(residual));
 }
 
+bool TradeLens::covers(const Vintage& vintage, std::size_t i) const {
+    for (std::size_t g = 0; g < poles_.size(); ++g) {
+        if (std::isnan(vintage.raw[g][i] + vintage.residual[g][i])) return false;
+    }
+    return true;
+}
+
 const TradeLens::Vintage* TradeLens::last(std::size_t i, int year) const {
     const Vintage* best = nullptr;
     for (const Vintage& vintage : vintages_) {
         if (vintage.figures->year > year) continue;
-        const bool is_known = [&] {
-            for (std::size_t g = 0; g < poles_.size(); ++g) {
-                if (std::isnan(vintage.raw[g][i] + vintage.residual[g][i])) return false;
-            }
-            return true;
-        }();
         // Pooled vintages stand first, so that goods win over goods and services of the same year.
-        if (is_known && (best == nullptr || vintage.figures->year > best->figures->year)) {
+        if (covers(vintage, i) &&
+            (best == nullptr || vintage.figures->year > best->figures->year)) {
             best = &vintage;
         }
     }
     return best;
 }
 
-std::optional<PerPole<IntensityReading>> TradeLens::reading(std::size_t i, int year) const {
-    const Vintage* vintage = last(i, year);
-    if (vintage == nullptr) return {};
+PerPole<IntensityReading> TradeLens::reading_of(const Vintage& vintage, std::size_t i) const {
     PerPole<IntensityReading> readings{};
     for (std::size_t g = 0; g < poles_.size(); ++g) {
-        readings[g] = {.raw = {raw_scale_[g].z(vintage->raw[g][i]), 1.0 / raw_scale_[g].width},
-                       .residual = {residual_scale_[g].z(vintage->residual[g][i]),
+        readings[g] = {.raw = {raw_scale_[g].z(vintage.raw[g][i]), 1.0 / raw_scale_[g].width},
+                       .residual = {residual_scale_[g].z(vintage.residual[g][i]),
                                     1.0 / residual_scale_[g].width}};
     }
     return readings;
+}
+
+std::optional<PerPole<IntensityReading>> TradeLens::reading(std::size_t i, int year) const {
+    const Vintage* vintage = last(i, year);
+    if (vintage == nullptr) return {};
+    return reading_of(*vintage, i);
+}
+
+std::vector<TradeLens::DatedReading> TradeLens::readings(std::size_t i) const {
+    std::vector<DatedReading> all;
+    for (const Vintage& vintage : vintages_) {
+        if (covers(vintage, i)) all.push_back({vintage.figures, reading_of(vintage, i)});
+    }
+    std::ranges::stable_sort(all, {}, [](const DatedReading& one) { return one.vintage->year; });
+    return all;
 }
 
 std::string TradeLens::as_of(std::size_t i, int year) const {
@@ -223,6 +247,27 @@ std::vector<StandardValue> TradeLens::changes(std::size_t i, int year) const {
         if (end->figures->year - then.figures->year == span) add_change(changes, i, then, *end);
     }
     return changes;
+}
+
+TradeLens goods_lens(const TradeTotals& totals, const Geography& geography,
+                     const PerPole<std::string>& poles) {
+    std::vector<std::pair<std::string, int>> services;
+    for (const int year : totals.years("itpde")) services.emplace_back("itpde", year);
+    return {
+        totals, geography, poles,
+        vintages(
+            totals, "all",
+            {{"unctad", 2005}, {"unctad", 2015}, {"icio", 2018}, {"campos", 2019}, {"baci", 2023}}),
+        vintages(totals, "all", services)};
+}
+
+TradeLens technology_lens(const TradeTotals& totals, const Geography& geography,
+                          const PerPole<std::string>& poles) {
+    return {totals,
+            geography,
+            poles,
+            vintages(totals, "technology", {{"unctad", 2005}, {"unctad", 2015}}),
+            {}};
 }
 
 }  // namespace entente::detail

@@ -24,6 +24,12 @@ class TradeLens {
 
     /// Reading of the last vintage up to a year that covers the economy, pooled ones first.
     std::optional<PerPole<IntensityReading>> reading(std::size_t i, int year) const;
+    /// Readings of every vintage that covers the economy, by year.
+    struct DatedReading {
+        const TradeVintage* vintage;
+        PerPole<IntensityReading> readings;
+    };
+    std::vector<DatedReading> readings(std::size_t i) const;
     /// "2023, baci"; empty without a reading.
     std::string as_of(std::size_t i, int year) const;
     /// Changes of raw intensity with the rival up to a year, see hedging_trade.cpp.
@@ -46,6 +52,8 @@ class TradeLens {
     void fit_residuals(std::size_t pole);
     void set_scales(std::size_t pole);
     const Vintage* last(std::size_t i, int year) const;
+    bool covers(const Vintage& vintage, std::size_t i) const;
+    PerPole<IntensityReading> reading_of(const Vintage& vintage, std::size_t i) const;
     std::vector<double> change_of_all(const Vintage& then, const Vintage& now) const;
     void add_change(std::vector<StandardValue>& changes, std::size_t i, const Vintage& then,
                     const Vintage& now) const;
@@ -58,5 +66,13 @@ class TradeLens {
     PerPole<RobustScale> raw_scale_;
     PerPole<RobustScale> residual_scale_;
 };
+
+/// Goods of 2005 to 2023, one publisher a year, and every year of goods and services beside them.
+TradeLens goods_lens(const TradeTotals& totals, const Geography& geography,
+                     const PerPole<std::string>& poles);
+
+/// Chemicals and machinery, 2005 and 2015.
+TradeLens technology_lens(const TradeTotals& totals, const Geography& geography,
+                          const PerPole<std::string>& poles);
 
 }  // namespace entente::detail

@@ -9,6 +9,7 @@
 #include "entente/report/risk_history.hpp"
 #include "entente/study/world_option.hpp"
 #include "entente/world/layer/layer_set.hpp"
+#include "entente/world/world_catalog.hpp"
 
 namespace entente {
 
@@ -72,5 +73,10 @@ concept RiskTask = std::same_as<Options, RiskEventsOptions> ||
 RiskEventList run_risk_task(const LayerSet& layers, const RiskEventsOptions& options);
 RiskCoverage run_risk_task(const LayerSet& layers, const RiskCoverageOptions& options);
 RiskBaseRates run_risk_task(const LayerSet& layers, const RiskBaseRatesOptions& options);
+
+template <RiskTask Options>
+auto assess_risk(const WorldCatalog& worlds, const Options& options) {
+    return run_risk_task(open_layers(worlds, options.layers), options);
+}
 
 }  // namespace entente

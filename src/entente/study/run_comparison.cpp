@@ -1,10 +1,12 @@
 #include "entente/study/run_comparison.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
 #include "entente/base/error.hpp"
+#include "entente/base/nearest_code.hpp"
 #include "entente/ensemble/checkpoint.hpp"
 #include "entente/study/run_folder.hpp"
 #include "entente/study/selection.hpp"
@@ -50,9 +52,14 @@ void check_common_draws(const RunManifest& first, const RunManifest& second) {
     // What two runs to be compared may differ in is made equal first.
     RunManifest like_first = second;
     like_first.scenario_hash = first.scenario_hash;
+    like_first.measures_hash = first.measures_hash;
     like_first.at = first.at;
     like_first.deficits = first.deficits;
+    like_first.horizon = first.horizon;
+    like_first.profile = first.profile;
     like_first.indices = first.indices;
+    like_first.sectors = first.sectors;
+    like_first.products_hash = first.products_hash;
     std::string other = detail::differences(first, like_first);
     if (other.empty() && !has_common_dimensions(first, second)) {
         other =
@@ -64,13 +71,11 @@ void check_common_draws(const RunManifest& first, const RunManifest& second) {
         "The runs have no common draws (there: the first, here: the second): {}.", other));
 }
 
-ComparisonRow compare_entity(const FinishedRun& first, const FinishedRun& second,
-                             std::size_t entity) {
-    const auto of_first = figure_values(first.records, entity, welfare_figure);
-    const auto of_second = figure_values(second.records, entity, welfare_figure);
+/// @param of_first, of_second  [draw] NaN where there is no solution.
+ComparisonRow compare_values(const std::vector<double>& of_first,
+                             const std::vector<double>& of_second) {
     std::vector<double> differences;
     for (std::size_t d = 0; d < of_first.size(); ++d) {
-        // NaN if either has no solution.
         differences.push_back(of_second[d] - of_first[d]);
     }
     return {.code = {},
@@ -80,9 +85,56 @@ ComparisonRow compare_entity(const FinishedRun& first, const FinishedRun& second
             .difference = summarize(differences)};
 }
 
+std::vector<ComparisonRow> welfare_rows(const World& world, const FinishedRun& first,
+                                        const FinishedRun& second, const std::string& by) {
+    std::vector<ComparisonRow> rows;
+    const std::vector<EnsembleEntity> entities = ensemble_entities(world);
+    for (std::size_t e = 0; e < entities.size(); ++e) {
+        if (!by.empty() && (by == "group") != entities[e].is_group) continue;
+        ComparisonRow row = compare_values(figure_values(first.records, e, welfare_figure),
+                                           figure_values(second.records, e, welfare_figure));
+        row.code = entities[e].code;
+        row.is_group = entities[e].is_group;
+        row.name = row.is_group ? row.code : world.country_name(e);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<ComparisonRow> sector_rows(const World& world, const FinishedRun& first,
+                                       const FinishedRun& second) {
+    std::vector<ComparisonRow> rows;
+    for (std::size_t c = 0; c < first.manifest.sectors.size(); ++c) {
+        const std::string& code = first.manifest.sectors[c];
+        const auto found = std::ranges::find(second.manifest.sectors, code);
+        if (found == second.manifest.sectors.end()) continue;
+        const auto place = static_cast<std::size_t>(found - second.manifest.sectors.begin());
+        for (std::size_t s = 0; s < world.num_sectors(); ++s) {
+            ComparisonRow row = compare_values(sector_values(first.records, c, s),
+                                               sector_values(second.records, place, s));
+            row.code = code;
+            row.name = world.country_name(world.countries().at(code));
+            row.sector = world.sectors()[s];
+            rows.push_back(std::move(row));
+        }
+    }
+    if (!rows.empty()) return rows;
+    throw OptionError(
+        "The runs keep no output by sector of a common country. Run both with --sectors, such as "
+        "--sectors USA,CHN.");
+}
+
+void check_by(const std::string& by) {
+    const std::vector<std::string> words{"country", "group", "sector"};
+    if (by.empty() || std::ranges::find(words, by) != words.end()) return;
+    throw OptionError(fmt::format("by cannot be {}. It is one of {}.{}", by, fmt::join(words, ", "),
+                                  did_you_mean(by, words)));
+}
+
 }  // namespace
 
 RunComparison compare_runs(const WorldCatalog& worlds, const CompareOptions& options) {
+    check_by(options.by);
     const FinishedRun first = read_run(options.first);
     const FinishedRun second = read_run(options.second);
     check_common_draws(first.manifest, second.manifest);
@@ -98,14 +150,11 @@ RunComparison compare_runs(const WorldCatalog& worlds, const CompareOptions& opt
                              .second_folder = options.second,
                              .first = first.manifest,
                              .second = second.manifest};
-    const std::vector<EnsembleEntity> entities = ensemble_entities(world);
-    for (std::size_t e = 0; e < entities.size(); ++e) {
-        ComparisonRow row = compare_entity(first, second, e);
-        row.code = entities[e].code;
-        row.is_group = entities[e].is_group;
-        row.name = row.is_group ? row.code : world.country_name(e);
-        comparison.num_common = row.difference.num_draws;
-        comparison.rows.push_back(std::move(row));
+    comparison.is_by_sector = options.by == "sector";
+    comparison.rows = comparison.is_by_sector ? sector_rows(world, first, second)
+                                              : welfare_rows(world, first, second, options.by);
+    for (const ComparisonRow& row : comparison.rows) {
+        comparison.num_common = std::max(comparison.num_common, row.difference.num_draws);
     }
     return comparison;
 }

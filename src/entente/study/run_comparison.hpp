@@ -15,6 +15,8 @@ struct CompareOptions {
     std::string second{};
     /// Empty = as the first run had it.
     std::string world{};
+    /// Empty = countries and groups.
+    std::string by{};
 };
 
 template <class Visitor>
@@ -35,10 +37,18 @@ void describe(CompareOptions& options, Visitor&& visit) {
                      .value = "NAME|FILE|FOLDER",
                      .text = "Where the world of the runs lies now; it must hold the same data"},
           options.world);
+    visit(OptionText{.name = "by",
+                     .value = "country|group|sector",
+                     .text = "Only countries, only groups, or the output of the sectors of the "
+                             "countries that both runs name under --sectors (default: welfare of "
+                             "countries and groups)"},
+          options.by);
 }
 
-/// Differences of welfare inside each draw of both runs.
-/// @throws DataError if a folder holds no run; OptionError if a run is not complete, or they differ
+/// Differences of welfare, or of output by sector, inside each draw of both runs.
+/// @throws DataError if a folder holds no run; OptionError for another word under `by`, or if a run
+/// is not
+///         complete, has no output by sector that is asked for, or they differ
 ///         in world, draws, seed, sampler or the places of common inputs among Sobol dimensions.
 RunComparison compare_runs(const WorldCatalog& worlds, const CompareOptions& options);
 

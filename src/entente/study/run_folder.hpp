@@ -3,8 +3,10 @@
 // The folder of a run: its manifest, the copy of its scenario, its draws and tables.
 
 #include <filesystem>
+#include <memory>
 #include <string>
 
+#include "entente/base/folder_lock.hpp"
 #include "entente/report/run_manifest.hpp"
 
 namespace entente::detail {
@@ -23,10 +25,17 @@ class RunFolder {
     RunManifest manifest() const;
     void write(const RunManifest& manifest) const;
     /// Makes room for a new run; never touches a folder that holds something else.
-    /// @throws OptionError if there is something and it may not be replaced.
-    void clear(const RunManifest& next, bool may_replace) const;
+    /// @throws OptionError if there is something and it may not be replaced; FileError as lock.
+    std::unique_ptr<FolderLock> clear(const RunManifest& next, bool may_replace) const;
+    /// Keeps other programs from writing to the folder while it lives.
+    /// @throws FileError if another one does.
+    std::unique_ptr<FolderLock> lock() const;
 
   private:
+    /// Nothing, or what a program left that was killed before it had begun.
+    bool is_empty() const;
+    void check_room(const RunManifest& next, bool may_replace) const;
+
     std::filesystem::path path_;
 };
 

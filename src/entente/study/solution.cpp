@@ -11,6 +11,7 @@
 #include "entente/scenario/make_shock.hpp"
 #include "entente/scenario/products.hpp"
 #include "entente/study/dated_scenario.hpp"
+#include "entente/study/policy_response.hpp"
 #include "entente/study/selection.hpp"
 #include "entente/study/welfare_gradient.hpp"
 #include "entente/study/welfare_path.hpp"
@@ -62,6 +63,23 @@ void add_rows(const World& world, const Baseline& baseline, const Shock& shock,
                                  .imports = change.imports_hat - 1.0,
                                  .tariff_revenue = baseline.tariff_revenue[n],
                                  .tariff_revenue_new = solved.tariff_revenue_new[n]});
+    }
+}
+
+/// The same solve on the other time path, for horizons where the two lie far apart.
+void add_other_profile(const World& world, ModelOptions model, const Shock& asked,
+                       const SolveOptions& search, Solution& solution) {
+    model.horizon = model.horizon.with_other_profile();
+    const Baseline baseline = make_baseline(world, model);
+    Workspace workspace(baseline);
+    const detail::PolicyResponse response =
+        detail::solve_policy(baseline, asked, search, workspace);
+    const Equilibrium& solved = response.equilibrium;
+    solution.other_profile = {.horizon = model.horizon, .message = solved.message};
+    if (!solved.is_usable()) return;
+    const std::vector<CountryChange> changes = country_changes(baseline, response.shock, solved);
+    for (std::size_t n = 0; n < changes.size(); ++n) {
+        solution.rows[n].welfare_other_profile = changes[n].welfare_hat - 1.0;
     }
 }
 
@@ -127,18 +145,13 @@ std::vector<std::string> sources_of(const Scenario& scenario) {
     return sources;
 }
 
-/// What scenarios that name products need.
-std::optional<UsProducts> products_for(const WorldCatalog& worlds, const Scenario& scenario) {
-    if (!names_products(scenario)) return std::nullopt;
-    return read_us_products(open_layer(worlds, "us-products"));
-}
-
 bool is_changed(const World& world, const Shock& shock, std::size_t i, std::size_t n,
                 std::size_t s) {
     return (!shock.tariff_rate.empty() &&
             shock.tariff_rate(i, n, s) != world.tariff_rate()(i, n, s)) ||
            (!shock.trade_cost_hat.empty() && shock.trade_cost_hat(i, n, s) != 1.0) ||
-           (!shock.share_factor.empty() && shock.share_factor(i, n, s) != 1.0);
+           (!shock.share_factor.empty() && shock.share_factor(i, n, s) != 1.0) ||
+           (!shock.output_subsidy.empty() && shock.output_subsidy(i, s) != 0.0);
 }
 
 }  // namespace
@@ -150,18 +163,29 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
             "Only one of bilateral, sectors, decomposition and gradient can be shown at once.");
     }
     const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
+    const Horizon horizon = detail::horizon_of(scenario, options.horizon, options.profile);
     const World world = worlds.open(detail::world_name_of(scenario, options.world));
-    const auto products = products_for(worlds, scenario);
-    const Shock shock = make_shock(world, scenario, products ? &*products : nullptr);
+    const auto products = detail::products_for(worlds, scenario);
+    const Shock asked = make_shock(world, scenario, products ? &*products : nullptr);
+    if (!options.gradient.empty() && !asked.quotas.empty()) {
+        throw OptionError(
+            "The gradient holds shadow rates and rents of quotas fixed, which a change of a tariff "
+            "would move; ask for the result without the gradient.");
+    }
     const DeficitMode deficits = deficits_of(scenario, options.deficits);
-    const Baseline baseline =
-        make_baseline(world, {.deficits = deficits,
-                              .supply_elasticity = scenario.supply_elasticity,
-                              .largest_trade_elasticity = scenario.theta_cap.value_or(0.0)});
+    const ModelOptions model{.deficits = deficits,
+                             .supply_elasticity = scenario.supply_elasticity,
+                             .largest_trade_elasticity = scenario.theta_cap.value_or(0.0),
+                             .trade_elasticity = {},
+                             .horizon = horizon};
+    const Baseline baseline = make_baseline(world, model);
     const SolveOptions search{.tolerance = scenario.tolerance,
                               .method = method_named(options.solver)};
     Workspace workspace(baseline);
-    const Equilibrium solved = solve_equilibrium(baseline, shock, search, workspace);
+    const detail::PolicyResponse response =
+        detail::solve_policy(baseline, asked, search, workspace);
+    const Equilibrium& solved = response.equilibrium;
+    const Shock& shock = response.shock;
 
     Solution solution{.world = detail::stamp(world),
                       .title = scenario.title,
@@ -181,12 +205,21 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
                                       .baseline_seconds = baseline.seconds},
                       .day = day,
                       .without_effect = kinds_without_effect(scenario),
-                      .has_products = products.has_value()};
+                      .has_products = products.has_value(),
+                      .quotas = response.quotas,
+                      .chosen = response.chosen,
+                      .choice = response.choice,
+                      .horizon = horizon};
     // Figures of a search that failed would be taken for results.
     if (!solution.certificate.is_converged) return solution;
     solution.certificate.homogeneity =
         change_from_doubled_wages(baseline, shock, solved, search, workspace);
     add_rows(world, baseline, shock, solved, solution);
+    for (std::size_t n = 0; !shock.output_subsidy.empty() && n < world.num_countries(); ++n) {
+        if (!(solved.subsidy_cost_new[n] > 0.0)) continue;
+        solution.subsidies.push_back({world.countries()[n], solved.subsidy_cost_new[n]});
+    }
+    if (horizon.needs_both_profiles()) add_other_profile(world, model, asked, search, solution);
     if (options.bilateral) add_bilateral(baseline, shock, solved, solution);
     if (options.sectors) add_sectors(baseline, solved, solution);
     if (options.decomposition) {
@@ -201,8 +234,15 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
 Validation validate_scenario(const WorldCatalog& worlds, const ValidateOptions& options) {
     const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
     const World world = worlds.open(detail::world_name_of(scenario, options.world));
-    const auto products = products_for(worlds, scenario);
+    const auto products = detail::products_for(worlds, scenario);
     const Shock shock = make_shock(world, scenario, products ? &*products : nullptr);
+    // What a path would meet in the world later is said now.
+    for (const PolicyRegime& regime : scenario.regimes) {
+        Scenario policy = scenario;
+        policy.measures = regime.measures;
+        const auto of_regime = detail::products_for(worlds, policy);
+        make_shock(world, policy, of_regime ? &*of_regime : nullptr);
+    }
     Validation validation{.file = options.scenario,
                           .title = scenario.title,
                           .world = detail::stamp(world),
@@ -210,6 +250,9 @@ Validation validate_scenario(const WorldCatalog& worlds, const ValidateOptions& 
                           .day = day,
                           .without_effect = kinds_without_effect(scenario),
                           .has_products = products.has_value()};
+    Array3<unsigned char> has_quota(world.num_countries(), world.num_countries(),
+                                    world.num_sectors());
+    for (const QuotaCell& quota : shock.quotas) has_quota(quota.i, quota.n, quota.s) = 1;
     double all = 0.0;
     double changed = 0.0;
     for (std::size_t i = 0; i < world.num_countries(); ++i) {
@@ -217,7 +260,7 @@ Validation validate_scenario(const WorldCatalog& worlds, const ValidateOptions& 
             for (std::size_t s = 0; i != n && s < world.num_sectors(); ++s) {
                 const double flow = world.trade_flow()(i, n, s);
                 all += flow;
-                if (!is_changed(world, shock, i, n, s)) continue;
+                if (has_quota(i, n, s) == 0 && !is_changed(world, shock, i, n, s)) continue;
                 ++validation.num_cells;
                 changed += flow;
             }

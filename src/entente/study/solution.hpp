@@ -41,6 +41,9 @@ struct SolveTaskOptions {
     std::string world{};
     /// Empty = as the scenario says.
     std::string deficits{};
+    /// Empty = as the scenario says.
+    std::string horizon{};
+    std::string profile{};
     bool bilateral = false;
     bool sectors = false;
     bool decomposition = false;
@@ -61,6 +64,7 @@ void describe(SolveTaskOptions& options, Visitor&& visit) {
                      .is_required = true},
           options.scenario);
     detail::describe_setting(options, visit);
+    describe_horizon(options, visit);
     visit(
         OptionText{
             .name = "bilateral", .value = "", .text = "One row a sector and pair of countries"},

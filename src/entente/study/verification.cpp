@@ -9,6 +9,7 @@
 #include "entente/study/autarky_checks.hpp"
 #include "entente/study/selection.hpp"
 #include "entente/study/simpler_worlds.hpp"
+#include "entente/study/trade_diversion.hpp"
 
 namespace entente {
 namespace {
@@ -160,6 +161,11 @@ Verification verify_published(const WorldCatalog& worlds) {
         const World other = worlds.open("world-2023");
         verification.worlds.push_back(detail::stamp(other));
         detail::add_autarky_checks(other, {"USA", "CHN", "DEU"}, figures);
+    }
+    if (std::ranges::find(bundled, "history-2011", &CatalogEntry::name) != bundled.end()) {
+        const World year = worlds.open("history-2011");
+        verification.worlds.push_back(detail::stamp(year));
+        verification.diversion = detail::trade_diversion_facts(year);
     }
     return verification;
 }

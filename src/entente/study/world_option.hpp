@@ -21,6 +21,23 @@ void describe_world(std::string& world, Visitor&& visit) {
           world);
 }
 
+/// `horizon` and `profile` of tasks that compute losses or solve. Tasks with a scenario leave the
+/// defaults empty: as the scenario says.
+template <class Options, class Visitor>
+void describe_horizon(Options& options, Visitor&& visit) {
+    visit(OptionText{.name = "horizon",
+                     .value = "long|YEARS",
+                     .text = "Years that buyers have had to find other sellers, 1 to 50, or long; "
+                             "below 3 both profiles are shown"},
+          options.horizon);
+    visit(OptionText{.name = "profile",
+                     .value = "standard|slow",
+                     .text = "How fast trade elasticities grow to their long-run values: 38% after "
+                             "a year and 85% after five, or (slow) 25% and 67%",
+                     .choices = {"", "standard", "slow"}},
+          options.profile);
+}
+
 /// `layers`: which layers stand beside the world; open_layers() of world/layer/layer_set.hpp turns
 /// the value into a set.
 template <class Visitor>

@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <set>
+
+#include "entente/base/error.hpp"
 #include "entente/model/equilibrium/country_changes.hpp"
 #include "entente/model/equilibrium/solve_equilibrium.hpp"
 #include "entente/scenario/make_shock.hpp"
@@ -128,6 +131,69 @@ TEST(DrawSolver, indices_need_a_solve_for_each_factor_and_two_samples) {
     ASSERT_EQ(record.evaluations.size(), 4U);
     EXPECT_EQ(record.evaluations[2].figures.columns(), 1U);
     EXPECT_NE(record.evaluations[2].figures(0, 0), record.evaluations[0].figures(0, 0));
+}
+
+TEST(DrawSolver, output_by_sector_is_that_of_the_solve_for_the_countries_named) {
+    const World world = world_with_errors();
+    const Scenario scenario = uncertain_scenario({UncertainInput::compliance});
+    const DrawSolver solver(world, scenario,
+                            {.indices = IndexLevel::kind, .sector_countries = {"CCC", "AAA"}});
+
+    const DrawRecord record = solver.solve(3);
+
+    Scenario drawn = scenario;
+    drawn.measures = *solver.inputs().draw({.seed = 1, .draw = 3}).measures;
+    const Baseline baseline = make_baseline(world);
+    const Equilibrium solved = solve_equilibrium(baseline, make_shock(world, drawn));
+    const Equilibrium before = solve_equilibrium(baseline);
+    const Array2<double>& output = record.evaluations.front().sector_output;
+    ASSERT_EQ(output.rows(), 2U);
+    for (std::size_t s = 0; s < 2; ++s) {
+        const double hat = solved.gross_output_new(2, s) / before.gross_output_new(2, s) /
+                           solved.unit_cost_hat(2, s);
+        // The base is solved to 1e-10 and summed in another order.
+        EXPECT_NEAR(output(0, s), 100.0 * (hat - 1.0), 1e-7);
+    }
+    EXPECT_TRUE(record.evaluations[1].sector_output.empty());
+    EXPECT_THROW(DrawSolver(world, scenario, {.sector_countries = {"XXX"}}), OptionError);
+}
+
+TEST(DrawSolver, a_draw_answers_by_the_rule_it_drew) {
+    const World world = world_with_errors();
+    Scenario scenario = uncertain_scenario({UncertainInput::retaliation});
+    scenario.measures.erase(scenario.measures.begin() + 1);
+    scenario.retaliation.by = {"BBB"};
+    scenario.uncertainty->retaliation = {
+        .rules = {RetaliationRule::none, RetaliationRule::reciprocal}};
+    const DrawSolver solver(world, scenario, {});
+
+    std::set<double> places;
+    for (std::uint32_t draw = 0; draw < 8; ++draw) {
+        const double place = solver.inputs().value(0, {.seed = 1, .draw = draw});
+        Scenario fixed = scenario;
+        fixed.uncertainty->vary = {UncertainInput::compliance};
+        fixed.uncertainty->compliance = {.low = 1.0, .high = 1.0};
+        fixed.retaliation.rule = place == 0.0 ? RetaliationRule::none : RetaliationRule::reciprocal;
+        places.insert(place);
+        EXPECT_EQ(solver.solve(draw).evaluations,
+                  DrawSolver(world, fixed, {}).solve(0).evaluations);
+    }
+    EXPECT_EQ(places.size(), 2U);
+}
+
+TEST(DrawSolver, products_weigh_in_every_draw) {
+    const World world = world_with_errors();
+    Scenario scenario = uncertain_scenario({UncertainInput::compliance});
+    scenario.measures.front().sectors = {"HS2022:8703"};
+    UsProducts products;
+    products.imports[{"BBB", "GDS"}] = {{"8703", 1.0}, {"8704", 3.0}};
+    UsProducts more = products;
+    more.imports[{"BBB", "GDS"}]["8703"] = 9.0;
+    const auto welfare = [&](const UsProducts& share) {
+        return DrawSolver(world, scenario, {}, &share).solve(2).evaluations.front().figures(0, 0);
+    };
+
+    EXPECT_NE(welfare(products), welfare(more));
 }
 
 }  // namespace

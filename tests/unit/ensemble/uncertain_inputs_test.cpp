@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <array>
 #include <cmath>
 
 #include "entente/base/error.hpp"
@@ -148,6 +149,39 @@ TEST(UncertainInputs, second_sample_is_another_one) {
     EXPECT_NE(flows.flow_factor, first.flow_factor);
 }
 
+TEST(UncertainInputs, each_rule_of_retaliation_is_as_likely) {
+    const World world = world_with_errors();
+    Scenario scenario = uncertain_scenario({UncertainInput::retaliation});
+    scenario.uncertainty->retaliation = {.rules = {RetaliationRule::none,
+                                                   RetaliationRule::proportional,
+                                                   RetaliationRule::reciprocal}};
+    const UncertainInputs inputs(world, scenario, Sampler::philox);
+    constexpr std::uint32_t num_draws = 3000;
+
+    std::array<double, 3> counts{};
+    for (std::uint32_t draw = 0; draw < num_draws; ++draw) {
+        const DrawnCase drawn = inputs.draw({.seed = 5, .draw = draw});
+        EXPECT_FALSE(drawn.measures);
+        counts[static_cast<std::size_t>(*drawn.rule)] += 1.0;
+    }
+
+    EXPECT_EQ(inputs.quantities().front().name, "retaliation rule");
+    // Five standard deviations of a count of 1,000: sqrt(3,000 / 3 * 2 / 3) = 26.
+    for (const double count : counts) EXPECT_NEAR(count, 1000.0, 130.0);
+}
+
+TEST(UncertainInputs, a_world_without_standard_errors_gets_those_we_assume) {
+    const World plain(testing::three_countries());
+    const Scenario scenario = uncertain_scenario({UncertainInput::trade_elasticity});
+
+    const UncertainInputs inputs(plain, scenario, Sampler::sobol);
+
+    EXPECT_EQ(inputs.error_without_se(), assumed_elasticity_error);
+    EXPECT_EQ(inputs.size(), 2U);
+    // Three tenths of 4.
+    EXPECT_NEAR(moments_of(inputs, 0, Sampler::sobol).deviation, 1.2, 1.2 * 5.0 / 80.0);
+}
+
 TEST(UncertainInputs, what_cannot_vary_is_refused) {
     const World plain(testing::three_countries());
     Scenario nothing = uncertain_scenario({});
@@ -156,8 +190,10 @@ TEST(UncertainInputs, what_cannot_vary_is_refused) {
     Scenario wide = uncertain_scenario({UncertainInput::trade_elasticity});
     wide.uncertainty->trade_elasticity = {.distribution = ElasticityDistribution::uniform,
                                           .without_se = 0.9};
+    WorldData certain = testing::three_countries();
+    for (Sector& sector : certain.sectors) sector.trade_elasticity_se = 0.0;
 
-    EXPECT_EQ(problem_of(plain, uncertain_scenario({UncertainInput::trade_elasticity})),
+    EXPECT_EQ(problem_of(World(certain), uncertain_scenario({UncertainInput::trade_elasticity})),
               ProblemKind::nothing_to_vary);
     EXPECT_EQ(problem_of(plain, nothing), ProblemKind::nothing_to_vary);
     EXPECT_EQ(problem_of(plain, none), ProblemKind::missing_key);

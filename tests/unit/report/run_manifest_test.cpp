@@ -18,12 +18,16 @@ RunManifest manifest() {
             .world = "tiny",
             .world_hash = "11",
             .title = "A \"title\"",
+            .scenario_file = "a.toml",
             .scenario_hash = "22",
+            .measures_hash = "66",
             .at = "2025-01-01",
             .deficits = "fixed",
             .sampler = "sobol",
             .indices = "kind",
             .seed = "18446744073709551615",
+            .sectors = {"USA", "CHN"},
+            .products_hash = "55",
             .num_draws = 40,
             .num_done = 7,
             .num_failed = 1,
@@ -44,7 +48,7 @@ TEST(RunManifest, what_is_written_is_read_again) {
 TEST(RunManifest, other_files_are_refused) {
     EXPECT_THAT(problems_of(R"({"kind": "other"})"),
                 ElementsAre(found(ProblemKind::unknown_word, "m.json", 0, "kind", "\"other\"")));
-    for (const char* text : {"", "[]", "{", R"({"kind": "entente ensemble 1"})"}) {
+    for (const char* text : {"", "[]", "{", R"({"kind": "entente ensemble 2"})"}) {
         const auto problems = problems_of(text);
         ASSERT_EQ(problems.size(), 1U) << text;
         EXPECT_EQ(problems[0].kind, ProblemKind::wrong_type) << text;

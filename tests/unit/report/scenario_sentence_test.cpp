@@ -32,6 +32,31 @@ TEST(ScenarioSentence, tariffs_are_told_with_sectors_and_days) {
               "points, in all sectors.");
 }
 
+TEST(ScenarioSentence, a_quota_is_told_with_both_rates_and_its_rent) {
+    EXPECT_EQ(sentence("kind = \"tariff_rate_quota\"\nsectors = \"MVH\"\nquota = \"120%\"\n"
+                       "in_quota = \"=10%\"\nout_of_quota = \"=35%\"\n"),
+              "Tariffs of United States on goods from China and ASEAN become 10 percent up to 120 "
+              "percent of the volume of the baseline and become 35 percent beyond it, in Motor "
+              "vehicles; the rent goes to the exporter.");
+}
+
+TEST(ScenarioSentence, a_subsidy_is_aimed_at_nobody) {
+    const Scenario scenario = parse_scenario(
+        "title = \"T\"\n[[measure]]\nkind = \"subsidy\"\nby = \"USA\"\nchange = \"=10%\"\n",
+        "plan.toml");
+
+    EXPECT_EQ(sentence_of(scenario.measures.at(0), {.countries = {{"USA", "United States"}}}),
+              "Subsidies of United States on what it makes become 10 percent, in all sectors.");
+}
+
+TEST(ScenarioSentence, tariffs_that_are_chosen_name_who_chooses) {
+    const Retaliation answer{
+        .rule = RetaliationRule::optimal, .by = {"EU27", "CHN"}, .against = {"USA"}};
+
+    EXPECT_EQ(sentence_of(answer, {}),
+              "EU27 and CHN each choose one tariff on goods from USA that serves themselves best.");
+}
+
 TEST(ScenarioSentence, every_form_of_a_tariff_has_words) {
     const auto end = [](const std::string& change) {
         const std::string text = sentence("kind = \"tariff\"\nchange = \"" + change + "\"\n");

@@ -47,6 +47,7 @@ high = 0.9
 [ensemble.retaliation]
 by = "CHN"
 probability = 0.7
+rules = ["reciprocal", "none"]
 )"),
                                              file);
 
@@ -56,7 +57,9 @@ probability = 0.7
         .trade_elasticity = {.distribution = ElasticityDistribution::uniform, .without_se = 0.25},
         .data_error = {.observed = 0.01, .scaled = 0.02, .estimated = 0.3},
         .compliance = {.low = 0.4, .high = 0.9},
-        .retaliation = {.by = {"CHN"}, .probability = 0.7}};
+        .retaliation = {.by = {"CHN"},
+                        .probability = 0.7,
+                        .rules = {RetaliationRule::none, RetaliationRule::reciprocal}}};
     EXPECT_EQ(scenario.uncertainty, expected);
 }
 
@@ -81,6 +84,16 @@ TEST(EnsembleSection, table_of_an_input_that_is_not_varied_is_a_mistake) {
     EXPECT_THAT(problems_of("[ensemble]\nvary = \"compliance\"\n[ensemble.data_error]\n"),
                 ElementsAre(found(ProblemKind::input_not_varied, file, 14, "ensemble.data_error",
                                   "data_error")));
+}
+
+TEST(EnsembleSection, rules_of_retaliation_are_known_words_and_more_than_one) {
+    EXPECT_THAT(problems_of("[ensemble]\nvary = \"retaliation\"\n[ensemble.retaliation]\n"
+                            "rules = [\"reciprocl\"]\n"),
+                ElementsAre(AllOf(found(ProblemKind::unknown_word, file, 15,
+                                        "ensemble.retaliation.rules", "reciprocl"),
+                                  fix_says("write reciprocal")),
+                            found(ProblemKind::nothing_to_vary, file, 15,
+                                  "ensemble.retaliation.rules", "")));
 }
 
 TEST(EnsembleSection, numbers_out_of_range_are_reported_together) {

@@ -7,6 +7,7 @@
 
 #include "entente/base/error.hpp"
 #include "entente/base/whole_file.hpp"
+#include "entente/scenario/compact_form.hpp"
 #include "support/problem_matchers.hpp"
 
 namespace entente {
@@ -181,13 +182,26 @@ TEST(ScenarioReader, unknown_words_come_with_the_nearest_one) {
                   fix_says("write imports if that was meant"))));
 }
 
-TEST(ScenarioReader, only_the_long_horizon_is_accepted) {
-    for (const std::string horizon : {"5", "\"short\""}) {
-        EXPECT_THAT(
-            problems_of("title = \"T\"\n[model]\nhorizon = " + horizon),
-            ElementsAre(AllOf(found(ProblemKind::unknown_word, file, 3, "model.horizon", ""),
-                              fix_says("only the long run"))));
+TEST(ScenarioReader, horizon_is_long_or_whole_years_on_a_profile) {
+    const Scenario scenario =
+        parse_scenario("title = \"T\"\n[model]\nhorizon = 5\nprofile = \"slow\"", file);
+
+    EXPECT_EQ(scenario.horizon.years, 5);
+    EXPECT_EQ(scenario.horizon.profile, HorizonProfile::slow);
+    EXPECT_EQ(parse_scenario("title = \"T\"", file).horizon, Horizon{});
+    for (const std::string horizon : {"0", "51", "1.5", "\"short\""}) {
+        EXPECT_THAT(problems_of("title = \"T\"\n[model]\nhorizon = " + horizon),
+                    ElementsAre(AllOf(found(ProblemKind::unknown_word, file, 3, "model.horizon",
+                                            horizon == "0" || horizon == "51" ? horizon : ""),
+                                      expected_says("from 1 to 50"))));
     }
+}
+
+TEST(ScenarioReader, horizon_travels_through_the_short_form) {
+    const Scenario scenario =
+        parse_scenario("title = \"T\"\n[model]\nhorizon = 1\nprofile = \"slow\"", file);
+
+    EXPECT_EQ(parse_compact_form(compact_form(scenario)).horizon, scenario.horizon);
 }
 
 TEST(ScenarioReader, supply_elasticity_and_cap_on_theta_are_read_and_checked) {

@@ -11,14 +11,6 @@
 namespace entente {
 namespace {
 
-DrawInterval interval_of(std::span<const double> values) {
-    std::vector<double> sorted(values.begin(), values.end());
-    std::sort(sorted.begin(), sorted.end());
-    return {.median = sorted_quantile(sorted, 0.5),
-            .low = sorted_quantile(sorted, 0.05),
-            .high = sorted_quantile(sorted, 0.95)};
-}
-
 LabelSummary label_summary(std::span<const HedgingLabel> labels) {
     std::array<std::size_t, num_hedging_labels> counts{};
     for (const HedgingLabel label : labels) {
@@ -70,7 +62,7 @@ Array2<double> ranks_of(const HedgingDraws& draws, const std::vector<std::size_t
 }
 
 void add_rank(HedgingSummary& summary, std::span<const double> ranks, std::size_t num_rows) {
-    summary.rank = interval_of(ranks);
+    summary.rank = draw_interval(ranks);
     std::vector<std::size_t> counts(num_rows);
     for (const double rank : ranks) ++counts[static_cast<std::size_t>(rank) - 1];
     for (const std::size_t count : counts) {
@@ -80,6 +72,14 @@ void add_rank(HedgingSummary& summary, std::span<const double> ranks, std::size_
 }
 
 }  // namespace
+
+DrawInterval draw_interval(std::span<const double> values) {
+    std::vector<double> sorted(values.begin(), values.end());
+    std::sort(sorted.begin(), sorted.end());
+    return {.median = sorted_quantile(sorted, 0.5),
+            .low = sorted_quantile(sorted, 0.05),
+            .high = sorted_quantile(sorted, 0.95)};
+}
 
 std::vector<std::optional<HedgingSummary>> summarize_draws(const HedgingDraws& draws,
                                                            const std::vector<bool>& is_ranked,
@@ -98,9 +98,9 @@ std::vector<std::optional<HedgingSummary>> summarize_draws(const HedgingDraws& d
     std::vector<std::optional<HedgingSummary>> summaries(num_rows);
     parallel_for(num_rows, threads, [&](std::size_t i) {
         if (!has_score(i)) return;
-        HedgingSummary summary{.index = interval_of(draws.index.row(i)),
-                               .position = interval_of(draws.position.row(i)),
-                               .activity = interval_of(draws.activity.row(i)),
+        HedgingSummary summary{.index = draw_interval(draws.index.row(i)),
+                               .position = draw_interval(draws.position.row(i)),
+                               .activity = draw_interval(draws.activity.row(i)),
                                .label = label_summary(draws.label.row(i))};
         const auto at = std::find(ranked.begin(), ranked.end(), i);
         if (at != ranked.end()) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "entente/measures/hedging/draws.hpp"
@@ -19,6 +20,9 @@ struct DrawInterval {
 
     double width() const { return high - low; }
 };
+
+/// Of values in any order; NaN without any.
+DrawInterval draw_interval(std::span<const double> values);
 
 /// Probability of the label printed below which it is called uncertain. Ours.
 inline constexpr double least_certain_probability = 0.4;

@@ -41,13 +41,14 @@ void check_options(const World& world, const ModelOptions& options) {
 void take_elasticities(const World& world, Baseline& base) {
     const double cap = base.options.largest_trade_elasticity;
     const std::vector<double>& given = base.options.trade_elasticity;
+    const double share = elasticity_share(base.options.horizon);
     for (std::size_t s = 0; s < world.num_sectors(); ++s) {
         double theta = given.empty() ? world.trade_elasticity(s) : given[s];
         if (cap > 0.0 && theta > cap) {
             base.capped_sectors.push_back(world.sectors()[s]);
             theta = cap;
         }
-        base.trade_elasticity.push_back(theta);
+        base.trade_elasticity.push_back(share * theta);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "entente/base/array.hpp"
 #include "entente/base/axis.hpp"
 #include "entente/scenario/scenario.hpp"
+#include "entente/world/horizon.hpp"
 #include "entente/world/world.hpp"
 
 namespace entente {
@@ -26,6 +27,8 @@ struct ModelOptions {
     double largest_trade_elasticity = 0.0;
     /// [s] theta > 0 used instead of the world's, before the cap; empty = the world's.
     std::vector<double> trade_elasticity{};
+    /// Theta, after the cap, is scaled to what works after these years.
+    Horizon horizon{};
 };
 
 /// Axes i origin, n destination, s sector (r the sector that buys); money in the unit of the world.

@@ -48,7 +48,9 @@ std::vector<CountryChange> country_changes(const Baseline& base, const Shock& sh
                 const double flow =
                     base.trade_share(i, n, s) * base.expenditure(n, s) / (1.0 + rate);
                 const double flow_new = now.trade_flow(i, n, s);
-                const double cost_hat = equilibrium.unit_cost_hat(i, s);
+                // What buyers pay at the gate, [eq:subsidy].
+                double cost_hat = equilibrium.unit_cost_hat(i, s);
+                if (!shock.output_subsidy.empty()) cost_hat *= 1.0 - shock.output_subsidy(i, s);
                 const double cost_factor =
                     shock.trade_cost_hat.empty() ? 1.0 : shock.trade_cost_hat(i, n, s);
                 totals.exports[i] += flow;

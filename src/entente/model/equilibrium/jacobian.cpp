@@ -20,9 +20,9 @@ void Jacobian::take(const TradeSystem& system) {
     const std::size_t num_countries = base.num_countries();
     const std::size_t num_sectors = base.num_sectors();
     if (price_.shape() != base.expenditure.shape()) {
-        for (auto* array :
-             {&price_, &spending_, &cost_, &scaled_, &market_, &net_market_, &pull_, &sales_,
-              &market_weight_, &cost_weight_, &net_share_weight_, &sales_weight_}) {
+        for (auto* array : {&price_, &spending_, &cost_, &scaled_, &market_, &net_market_, &pull_,
+                            &sales_, &market_weight_, &cost_weight_, &net_share_weight_,
+                            &sales_weight_, &buyer_sales_weight_}) {
             *array = Array2<double>(num_countries, num_sectors);
         }
         for (auto* vector : {&labour_demand_, &numeraire_wage_, &numeraire_price_, &wage_,
@@ -99,8 +99,11 @@ void Jacobian::change_markets(const Packed<double>& to) {
     add_up_sales(here.net_weight(), here.competitiveness(), pull_, sales_);
     for (std::size_t i = 0; i < base.num_countries(); ++i) {
         for (std::size_t s = 0; s < base.num_sectors(); ++s) {
+            if (here.has_subsidies()) sales_(i, s) *= here.producer_factor()(i, s);
             sales_(i, s) -= base.trade_elasticity[s] * cost_(i, s) * here.sales()(i, s);
         }
+        // What subsidies cost is taken where tariff revenue is added.
+        if (here.has_subsidies()) revenue_[i] -= dot(here.output_subsidy().row(i), sales_.row(i));
     }
 }
 
@@ -113,7 +116,7 @@ void Jacobian::change_income() {
     double spent_change = 0.0;
     for (std::size_t n = 0; n < base.num_countries(); ++n) {
         own_[n] = here.value_added()[n] * value_added_[n] + revenue_[n];
-        const double own = here.value_added()[n] + here.tariff_revenue()[n];
+        const double own = here.own_income()[n];
         income_[n] = is_scaled ? own_[n] * here.income()[n] / own : own_[n];
         earned += own;
         earned_change += own_[n];
@@ -191,13 +194,28 @@ void Jacobian::weigh_income(const DirectWeights& direct) {
     double earned = 0.0;
     double of_scale = direct.spending_scale;
     for (std::size_t n = 0; n < base.num_countries(); ++n) {
-        earned += here.value_added()[n] + here.tariff_revenue()[n];
+        earned += here.own_income()[n];
         of_scale += income_[n] * here.income()[n];
     }
     for (std::size_t n = 0; n < base.num_countries(); ++n) {
-        const double spent = here.income()[n] / (here.value_added()[n] + here.tariff_revenue()[n]);
+        const double spent = here.income()[n] / here.own_income()[n];
         own_[n] = spent * income_[n] + of_scale * (1.0 - spent) / earned;
     }
+}
+
+// From what makers receive to what buyers pay; the subsidy between them comes out of own income.
+void Jacobian::weigh_subsidies() {
+    const TradeSystem& here = *system_;
+    if (here.has_subsidies()) {
+        for (std::size_t n = 0; n < own_.size(); ++n) {
+            add_scaled(-own_[n], here.output_subsidy().row(n), sales_weight_.row(n));
+        }
+    }
+    std::ranges::copy(sales_weight_.values(), buyer_sales_weight_.values().begin());
+    if (!here.has_subsidies()) return;
+    const auto weight = buyer_sales_weight_.values();
+    const auto factor = here.producer_factor().values();
+    for (std::size_t k = 0; k < weight.size(); ++k) weight[k] *= factor[k];
 }
 
 void Jacobian::weigh_markets(const Packed<const double>& from, const Packed<double>& to) {
@@ -205,7 +223,7 @@ void Jacobian::weigh_markets(const Packed<const double>& from, const Packed<doub
     const TradeSystem& here = *system_;
     for (std::size_t i = 0; i < base.num_countries(); ++i) {
         for (std::size_t s = 0; s < base.num_sectors(); ++s) {
-            scaled_(i, s) = here.competitiveness()(i, s) * sales_weight_(i, s);
+            scaled_(i, s) = here.competitiveness()(i, s) * buyer_sales_weight_(i, s);
         }
     }
     add_up_market(here.net_weight(), scaled_, net_market_);
@@ -271,6 +289,7 @@ void Jacobian::apply_transpose(std::span<const double> weight, const DirectWeigh
     const Packed<double> to(result, system_->baseline());
     weigh_demand(from, direct, to);
     weigh_income(direct);
+    weigh_subsidies();
     weigh_markets(from, to);
     weigh_costs(from, direct, to);
     subtract_numeraire(std::accumulate(result.begin(), result.end(), 0.0), to);

@@ -44,11 +44,11 @@ class Jacobian {
 
     /// What the last transposed product met between residuals and unknowns: the weight of the
     /// logarithm of market size [n, s] and of unit cost [i, s], of the net share [n, s], and of a
-    /// unit of sales [i, s].
+    /// unit of sales as buyers pay it [i, s].
     const Array2<double>& market_weight() const { return market_weight_; }
     const Array2<double>& unit_cost_weight() const { return cost_weight_; }
     const Array2<double>& net_share_weight() const { return net_share_weight_; }
-    const Array2<double>& sales_weight() const { return sales_weight_; }
+    const Array2<double>& sales_weight() const { return buyer_sales_weight_; }
 
   private:
     void change_unknowns(const Packed<const double>& change);
@@ -58,6 +58,7 @@ class Jacobian {
     void weigh_demand(const Packed<const double>& from, const DirectWeights& direct,
                       const Packed<double>& to);
     void weigh_income(const DirectWeights& direct);
+    void weigh_subsidies();
     void weigh_markets(const Packed<const double>& from, const Packed<double>& to);
     void weigh_costs(const Packed<const double>& from, const DirectWeights& direct,
                      const Packed<double>& to);
@@ -74,7 +75,8 @@ class Jacobian {
     /// logarithms; income_, own_, revenue_, sales_ in money.
     std::vector<double> wage_, value_added_, income_, own_, revenue_;
     Array2<double> price_, spending_, cost_, scaled_, market_, net_market_, pull_, sales_;
-    Array2<double> market_weight_, cost_weight_, net_share_weight_, sales_weight_;
+    Array2<double> market_weight_, cost_weight_, net_share_weight_, sales_weight_,
+        buyer_sales_weight_;
     /// Whether the spending equation holds: somebody buys, and demand is not at its floor.
     Array2<unsigned char> is_open_;
 };

@@ -189,6 +189,11 @@ PathDecomposition decompose_welfare(const Baseline& baseline, const Shock& shock
                                     const PathOptions& options) {
     const auto start = std::chrono::steady_clock::now();
     check(options);
+    if (!shock.output_subsidy.empty() || !shock.transfer.empty() || !shock.is_given()) {
+        throw OptionError(
+            "The parts of welfare along the path know neither subsidies nor quotas nor tariffs "
+            "chosen in answer; ask for the result without its decomposition.");
+    }
     PathDecomposition result;
     decompose(baseline, shock, options, result);
     result.seconds =

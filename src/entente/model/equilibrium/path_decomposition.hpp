@@ -68,7 +68,9 @@ struct PathDecomposition {
 
 /// Solves the model at points of shock_on_path(), each from the wages of the last.
 ///
-/// @throws     ShapeError if the shape of the shock differs; OptionError for options out of range.
+/// @throws     ShapeError if the shape of the shock differs; OptionError for options out of range,
+/// and
+///             for subsidies, quotas and chosen tariffs, whose parts are not worked out.
 /// Source      the differential of Caliendo and Parro (2015) and its further parts, integrated:
 ///             ours; docs/theory/equilibrium.md [eq:path-parts]. The parts depend on the path, the
 ///             sum does not.

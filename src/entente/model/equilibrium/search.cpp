@@ -60,6 +60,10 @@ bool Search::find_by_newton() {
     return take_newton_steps(options_.tolerance, num_newton_passes) || follow_shock();
 }
 
+bool Search::find_nearby() {
+    return iterate(attempts.front()) || find_by_iteration(0, attempts.size());
+}
+
 bool Search::find() {
     switch (options_.method) {
         case SolveMethod::anderson:

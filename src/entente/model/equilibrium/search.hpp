@@ -29,6 +29,9 @@ class Search {
     /// Whether a residual below the tolerance was found. The last point evaluated stays in the
     /// workspace.
     bool find();
+    /// The same, first from the guess that the last search left, for a shock near its own. Without
+    /// Newton steps.
+    bool find_nearby();
 
     std::size_t passes() const { return passes_; }
     const Worst& worst() const { return worst_; }

@@ -38,6 +38,10 @@ Shock shock_on_path(const Baseline& baseline, const Shock& shock, double part) {
         rates[k] = std::expm1((1.0 - part) * std::log1p(before[k]) + part * std::log1p(rates[k]));
     }
     for (double& cost : here.trade_cost_hat.values()) cost = std::pow(cost, part);
+    for (double& subsidy : here.output_subsidy.values()) {
+        if (subsidy != 0.0) subsidy = 1.0 - std::pow(1.0 - subsidy, part);
+    }
+    for (double& money : here.transfer) money *= part;
     for (double& factor : here.share_factor.values()) factor = share_factor_on_path(factor, part);
     return here;
 }

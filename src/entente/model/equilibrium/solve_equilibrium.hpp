@@ -71,6 +71,8 @@ struct Equilibrium {
     std::vector<double> value_added_new;
     std::vector<double> tariff_revenue_new;
     std::vector<double> trade_deficit_new;
+    /// Paid to makers of subsidised goods; zero without subsidies.
+    std::vector<double> subsidy_cost_new;
     std::vector<double> income_new;
     /// Xi of multiplicative deficits, 1 otherwise; left out of welfare.
     double spending_scale = 1.0;
@@ -86,7 +88,8 @@ class Workspace;
 /// scales wages by the own elasticity of labour demand, and is accelerated by Anderson's method.
 ///
 /// @param shock    arrays empty or shaped like the world's.
-/// @throws         ShapeError if the shape of the shock or of the start differs.
+/// @throws         ShapeError if the shape of the shock or of the start differs; OptionError if the
+///                 shock has quotas or chosen tariffs, which model/response solves.
 /// Numerics        sums in fixed order: the same input gives the same bits on any thread.
 /// Source          Caliendo and Parro (2015), the system in relative changes;
 /// docs/theory/equilibrium.md. Checked by      tests/unit/model/equilibrium_test.cpp,

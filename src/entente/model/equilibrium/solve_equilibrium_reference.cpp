@@ -6,6 +6,8 @@
 #include <cmath>
 #include <limits>
 
+#include "entente/base/error.hpp"
+
 namespace entente {
 namespace {
 
@@ -30,12 +32,20 @@ class NestedLoops {
                                                     : shock_.tariff_rate(i, n, s);
     }
 
+    double subsidy(std::size_t i, std::size_t s) const {
+        return shock_.output_subsidy.empty() ? 0.0 : shock_.output_subsidy(i, s);
+    }
+    double transfer(std::size_t n) const {
+        return shock_.transfer.empty() ? 0.0 : shock_.transfer[n];
+    }
+
     /// pi (kappa_hat c_hat)^-theta, before division by P_hat^-theta.
     double pull(std::size_t i, std::size_t n, std::size_t s) const {
         double share = base_.trade_share(i, n, s);
         double kappa_hat = (1.0 + tariff(i, n, s)) / (1.0 + base_.tariff_rate(i, n, s));
         if (i != n && !shock_.trade_cost_hat.empty()) kappa_hat *= shock_.trade_cost_hat(i, n, s);
         if (i != n && !shock_.share_factor.empty()) share *= shock_.share_factor(i, n, s);
+        kappa_hat *= 1.0 - subsidy(i, s);
         return share * std::pow(kappa_hat * cost_(i, s), -base_.trade_elasticity[s]);
     }
 
@@ -79,7 +89,8 @@ class NestedLoops {
         return base_.value_added[n] * wage_[n] * supply;
     }
 
-    /// X = alpha I + Gamma Y with I = (1 + d) Xi (wL + R), or wL + R + D; R and Y are linear in X.
+    /// X = alpha I + Gamma Y with I = (1 + d) Xi (wL + R - S + T), or wL + R - S + T + D; R, S and
+    /// Y are linear in X.
     void solve_spending(double spending_scale) {
         const auto size = static_cast<Index>(num_countries_ * num_sectors_);
         Eigen::MatrixXd matrix = Eigen::MatrixXd::Identity(size, size);
@@ -91,14 +102,17 @@ class NestedLoops {
             const double factor = own_factor(n) * spending_scale;
             for (std::size_t s = 0; s < num_sectors_; ++s) {
                 const double alpha = base_.consumption_share(n, s);
-                right(at(n, s)) = alpha * (factor * value_added(n) + fixed_deficit(n));
+                right(at(n, s)) =
+                    alpha * (factor * (value_added(n) + transfer(n)) + fixed_deficit(n));
                 for (std::size_t i = 0; i < num_countries_; ++i) {
                     for (std::size_t r = 0; r < num_sectors_; ++r) {
                         const double rate = tariff(i, n, r);
                         matrix(at(n, s), at(n, r)) -=
                             alpha * factor * share_new(i, n, r) * rate / (1.0 + rate);
+                        const double sold =
+                            share_new(n, i, r) / (1.0 + tariff(n, i, r)) / (1.0 - subsidy(n, r));
+                        matrix(at(n, s), at(i, r)) += alpha * factor * subsidy(n, r) * sold;
                         if (base_.input_cost_share.empty()) continue;
-                        const double sold = share_new(n, i, r) / (1.0 + tariff(n, i, r));
                         matrix(at(n, s), at(i, r)) -= base_.input_cost_share(n, s, r) * sold;
                     }
                 }
@@ -129,14 +143,16 @@ class NestedLoops {
             double revenue = 0.0;
             for (std::size_t m = 0; m < num_countries_; ++m) {
                 for (std::size_t s = 0; s < num_sectors_; ++s) {
-                    demand += base_.value_added_share(n, s) * share_new(n, m, s) /
-                              (1.0 + tariff(n, m, s)) * spending_(m, s);
+                    const double sales = share_new(n, m, s) / (1.0 + tariff(n, m, s)) *
+                                         spending_(m, s) / (1.0 - subsidy(n, s));
+                    demand += base_.value_added_share(n, s) * sales;
+                    revenue -= subsidy(n, s) * sales;
                     const double rate = tariff(m, n, s);
                     revenue += rate / (1.0 + rate) * share_new(m, n, s) * spending_(n, s);
                 }
             }
             excess[n] = demand / value_added(n) - 1.0;
-            const double own = value_added(n) + revenue;
+            const double own = value_added(n) + revenue + transfer(n);
             income_[n] = own_factor(n) * spending_scale * own + fixed_deficit(n);
             own_total += own;
             spent += own_factor(n) * own;
@@ -186,6 +202,7 @@ class NestedLoops {
 
 Equilibrium solve_equilibrium_reference(const Baseline& baseline, const Shock& shock,
                                         double tolerance, std::size_t max_passes) {
+    if (!shock.is_given()) throw OptionError("Quotas and chosen tariffs are no part of one solve.");
     NestedLoops loops(baseline, shock);
     // Small enough for the largest theta; excess demand answers a wage with about theta.
     const double step = 0.8 / (1.0 + std::ranges::max(baseline.trade_elasticity));

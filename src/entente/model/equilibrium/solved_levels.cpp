@@ -33,6 +33,8 @@ double largest_excess_demand(const TradeSystem& system, const std::vector<double
         for (std::size_t s = 0; s < base.num_sectors(); ++s) {
             excess += system.expenditure()(n, s) * system.net_share()(n, s) - system.sales()(n, s);
         }
+        // Sales as buyers pay them.
+        excess += system.subsidy_cost()[n];
         largest = std::max(largest, std::abs(excess) / system.value_added()[n]);
     }
     return largest;
@@ -78,12 +80,13 @@ void take_levels(const TradeSystem& system, const Guess& guess, Equilibrium& res
     result.gross_output_new = system.sales();
     result.value_added_new = system.value_added();
     result.tariff_revenue_new = system.tariff_revenue();
+    result.subsidy_cost_new = system.subsidy_cost();
     result.income_new = system.income();
     result.spending_scale = system.spending_scale();
     result.trade_deficit_new.resize(base.num_countries());
     for (std::size_t n = 0; n < base.num_countries(); ++n) {
-        result.trade_deficit_new[n] =
-            result.income_new[n] - result.value_added_new[n] - result.tariff_revenue_new[n];
+        result.trade_deficit_new[n] = result.income_new[n] - result.value_added_new[n] -
+                                      result.tariff_revenue_new[n] + result.subsidy_cost_new[n];
     }
     result.walras = largest_excess_demand(system, result.trade_deficit_new);
 }

@@ -32,6 +32,7 @@ TradeState trade_state(const Baseline& baseline, const Shock& shock,
                     if (!shock.trade_cost_hat.empty()) kappa_hat *= shock.trade_cost_hat(i, n, s);
                     if (!shock.share_factor.empty()) share *= shock.share_factor(i, n, s);
                 }
+                if (!shock.output_subsidy.empty()) kappa_hat *= 1.0 - shock.output_subsidy(i, s);
                 share *= std::pow(
                     kappa_hat * equilibrium.unit_cost_hat(i, s) / equilibrium.price_index_hat(n, s),
                     -baseline.trade_elasticity[s]);

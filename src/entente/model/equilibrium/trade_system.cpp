@@ -29,6 +29,12 @@ double or_else(const Array3<double>& array, std::size_t i, std::size_t n, std::s
 
 }  // namespace
 
+void check_shock_shape(const Baseline& baseline, const Shock& shock) {
+    check_shape(shock.tariff_rate, baseline);
+    check_shape(shock.trade_cost_hat, baseline);
+    check_shape(shock.share_factor, baseline);
+}
+
 // weight[i,n,s] = pi[i,n,s] share_factor[i,n,s] kappa_hat[i,n,s]^-theta[s]
 // kappa_hat     = trade_cost_hat (1 + t_new) / (1 + t)
 // Only what prices and sales need of the shock: a pass then takes no powers of pairs.
@@ -60,11 +66,56 @@ void TradeSystem::update_weights(const Shock& shock, double part) {
     }
 }
 
-void TradeSystem::prepare(const Baseline& baseline, const Shock& shock, double part) {
-    check_shape(shock.tariff_rate, baseline);
-    check_shape(shock.trade_cost_hat, baseline);
-    check_shape(shock.share_factor, baseline);
+// [eq:subsidy]  buyers everywhere pay q[i,s] = c[i,s] (1 - b[i,s]), so that
+//               weight[i,n,s] has the factor (1 - b[i,s])^-theta[s], at home too
+void TradeSystem::take_subsidies(const Shock& shock, double part) {
+    const Baseline& base = *baseline_;
+    output_subsidy_ = {};
+    producer_factor_ = {};
+    if (shock.output_subsidy.empty()) return;
+    if (shock.output_subsidy.shape() != base.expenditure.shape()) {
+        throw ShapeError("A shock does not fit the world it is applied to.");
+    }
+    output_subsidy_ = shock.output_subsidy;
+    producer_factor_ = shock.output_subsidy;
+    for (std::size_t i = 0; i < base.num_countries(); ++i) {
+        for (std::size_t s = 0; s < base.num_sectors(); ++s) {
+            double& subsidy = output_subsidy_(i, s);
+            subsidy *= part;
+            producer_factor_(i, s) = 1.0 / (1.0 - subsidy);
+            if (subsidy == 0.0) continue;
+            const double factor = std::pow(1.0 - subsidy, -base.trade_elasticity[s]);
+            for (std::size_t n = 0; n < base.num_countries(); ++n) {
+                weight_(i, n, s) *= factor;
+                net_weight_(i, n, s) *= factor;
+            }
+        }
+    }
+}
+
+void TradeSystem::take_transfers(const Shock& shock, double part) {
+    std::ranges::fill(transfer_, 0.0);
+    if (shock.transfer.empty()) return;
+    if (shock.transfer.size() != transfer_.size()) {
+        throw ShapeError("A shock does not fit the world it is applied to.");
+    }
+    for (std::size_t n = 0; n < transfer_.size(); ++n) transfer_[n] = part * shock.transfer[n];
+}
+
+void TradeSystem::prepare(const Baseline& baseline, const Shock& shock, double part,
+                          const HeldSourcing* held) {
+    check_shock_shape(baseline, shock);
+    if (!shock.is_given()) {
+        throw OptionError(
+            "This scenario has quotas or tariffs that are chosen in answer, which depend on the "
+            "equilibrium itself; solve solves them, this task does not.");
+    }
+    if (held && !shock.output_subsidy.empty()) {
+        throw OptionError(
+            "A path of years cannot hold a subsidy: leave it out of the path, or solve it alone.");
+    }
     baseline_ = &baseline;
+    held_ = held;
     const std::size_t num_countries = baseline.num_countries();
     const std::size_t num_sectors = baseline.num_sectors();
     if (weight_.shape() != baseline.trade_share.shape()) {
@@ -76,11 +127,20 @@ void TradeSystem::prepare(const Baseline& baseline, const Shock& shock, double p
               &expenditure_, &demand_, &sales_, &residual_.log_price, &residual_.log_expenditure}) {
             *array = Array2<double>(num_countries, num_sectors);
         }
-        for (auto* vector : {&value_added_, &revenue_, &income_, &residual_.log_wage}) {
+        for (auto* vector : {&value_added_, &revenue_, &subsidy_cost_, &transfer_, &own_income_,
+                             &income_, &residual_.log_wage}) {
             vector->assign(num_countries, 0.0);
         }
     }
+    if (held_ && held_market_.empty()) {
+        for (auto* array :
+             {&held_competitiveness_, &held_market_, &held_net_market_, &held_sales_}) {
+            *array = Array2<double>(num_countries, num_sectors);
+        }
+    }
     update_weights(shock, part);
+    take_subsidies(shock, part);
+    take_transfers(shock, part);
     for (std::size_t n = 0; n < num_countries; ++n) {
         for (std::size_t s = 0; s < num_sectors; ++s) {
             double use = baseline.expenditure(n, s) + baseline.consumption_share(n, s);
@@ -113,10 +173,26 @@ Baseline TradeSystem::baseline_here() const {
             for (std::size_t s = 0; s < here.num_sectors(); ++s) {
                 const double weight = weight_(i, n, s);
                 here.trade_share(i, n, s) = weight * competitiveness_(i, s) / market_(n, s);
+                if (held_) {
+                    // [eq:blended-share]
+                    const double mass = held_->mass(n, s);
+                    here.trade_share(i, n, s) *= 1.0 - mass;
+                    if (mass > 0.0) {
+                        here.trade_share(i, n, s) += mass * held_->weight(i, n, s) *
+                                                     held_competitiveness_(i, s) /
+                                                     held_market_(n, s);
+                    }
+                }
                 here.tariff_rate(i, n, s) =
                     weight > 0.0 ? weight / net_weight_(i, n, s) - 1.0 : 0.0;
             }
         }
+    }
+    for (std::size_t s = 0; held_ && s < here.num_sectors(); ++s) {
+        double mass = 0.0;
+        for (std::size_t n = 0; n < here.num_countries(); ++n) mass += held_->mass(n, s);
+        mass /= static_cast<double>(here.num_countries());
+        here.trade_elasticity[s] += mass * (held_->elasticity[s] - here.trade_elasticity[s]);
     }
     return here;
 }
@@ -158,6 +234,9 @@ void TradeSystem::update_unit_cost(const Guess& guess) {
         for (std::size_t s = 0; s < base.num_sectors(); ++s) {
             competitiveness_(n, s) = std::exp(-base.trade_elasticity[s] * log_cost[s]);
         }
+        for (std::size_t s = 0; held_ && s < base.num_sectors(); ++s) {
+            held_competitiveness_(n, s) = std::exp(-held_->elasticity[s] * log_cost[s]);
+        }
     }
 }
 
@@ -181,6 +260,46 @@ void TradeSystem::update_price_index(const Guess& guess) {
             net_share_(n, s) = net_market_(n, s) / market_(n, s);
         }
     }
+    if (held_) blend_prices(guess);
+}
+
+// [eq:blended-price]  ln P_hat = (1 - h) ln P_hat* + h (ln P_hat of the year before + ln H_hat)
+// [eq:held-price]     H_hat[n,s] = ( sum_i held[i,n,s] p_change[i,n,s]^-theta_held[s] )
+//                                  ^(-1 / theta_held[s])
+// with h the mass of held relations and p_change the price of the supplier over that of the year
+// before, which stands in the weights but for the unit cost.
+void TradeSystem::blend_prices(const Guess& guess) {
+    const HeldSourcing& held = *held_;
+    add_up_markets(held.weight, held.net_weight, held_competitiveness_, held_market_,
+                   held_net_market_);
+    for (std::size_t n = 0; n < held_market_.rows(); ++n) {
+        for (std::size_t s = 0; s < held_market_.columns(); ++s) {
+            const double mass = held.mass(n, s);
+            if (!(mass > 0.0)) {
+                held_market_(n, s) = 1.0;
+                continue;
+            }
+            const double chosen = residual_.log_price(n, s) + guess.log_price(n, s);
+            const double kept =
+                held.log_price(n, s) - std::log(held_market_(n, s)) / held.elasticity[s];
+            residual_.log_price(n, s) = chosen + mass * (kept - chosen) - guess.log_price(n, s);
+            net_share_(n, s) +=
+                mass * (held_net_market_(n, s) / held_market_(n, s) - net_share_(n, s));
+        }
+    }
+}
+
+// [eq:blended-share]  pi_new = (1 - h) pi_new* + h held share, each times spending net of tariffs
+void TradeSystem::add_held_sales() {
+    const auto spending = expenditure_.values();
+    const auto mass = held_->mass.values();
+    const auto chosen_pull = net_market_.values();
+    const auto held_pull = held_net_market_.values();
+    for (std::size_t k = 0; k < spending.size(); ++k) {
+        chosen_pull[k] *= 1.0 - mass[k];
+        held_pull[k] = mass[k] * spending[k] / held_market_.values()[k];
+    }
+    add_up_sales(held_->net_weight, held_competitiveness_, held_net_market_, held_sales_);
 }
 
 // [eq:sales]  Y_new[i,s] = sum_n pi_new[i,n,s] / (1 + t_new[i,n,s]) X_new[n,s]
@@ -196,10 +315,18 @@ void TradeSystem::update_sales(const Guess& guess) {
     const auto market = market_.values();
     const auto pull = net_market_.values();
     for (std::size_t k = 0; k < spending.size(); ++k) pull[k] = spending[k] / market[k];
+    if (held_) add_held_sales();
     add_up_sales(net_weight_, competitiveness_, net_market_, sales_);
+    if (held_) add_scaled(1.0, held_sales_.values(), sales_.values());
+    if (!has_subsidies()) return;
+    // [eq:subsidy]  makers receive Y_new = sum over buyers / (1 - b)
+    const auto sales = sales_.values();
+    const auto factor = producer_factor_.values();
+    for (std::size_t k = 0; k < sales.size(); ++k) sales[k] *= factor[k];
 }
 
 // [eq:income]  I[n] = wL_new[n] + R_new[n] + D[n], or (1 + d[n]) (wL_new[n] + R_new[n]) Xi
+// [eq:subsidy] takes S[n] = sum_s b[n,s] Y_new[n,s] from what a country earns.
 void TradeSystem::update_income() {
     const Baseline& base = *baseline_;
     spending_scale_ = 1.0;
@@ -210,7 +337,9 @@ void TradeSystem::update_income() {
         for (std::size_t s = 0; s < base.num_sectors(); ++s) {
             revenue_[n] += expenditure_(n, s) * (1.0 - net_share_(n, s));
         }
-        const double own = value_added_[n] + revenue_[n];
+        subsidy_cost_[n] = has_subsidies() ? dot(output_subsidy_.row(n), sales_.row(n)) : 0.0;
+        const double own = value_added_[n] + revenue_[n] - subsidy_cost_[n] + transfer_[n];
+        own_income_[n] = own;
         if (base.options.deficits == DeficitMode::multiplicative) {
             const double own_base = base.value_added[n] + base.tariff_revenue[n];
             income_[n] = own * (1.0 + base.trade_deficit[n] / own_base);

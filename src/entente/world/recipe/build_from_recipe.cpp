@@ -14,7 +14,11 @@ World build_from_recipe(const std::filesystem::path& recipe, const std::filesyst
     if (builder == "world-2023") {
         return World(detail::build_world_2023(*table, recipe.parent_path(), raw, problems));
     }
-    table->report(ProblemKind::value_out_of_range, "recipe", builder, "cp2015 or world-2023");
+    if (builder == "history") {
+        return World(detail::build_history(*table, recipe.parent_path(), raw, problems));
+    }
+    table->report(ProblemKind::value_out_of_range, "recipe", builder,
+                  "cp2015, history or world-2023");
     problems.throw_if_any();
     throw DataError(problems.found());
 }

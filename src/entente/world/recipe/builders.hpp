@@ -19,4 +19,8 @@ WorldData build_cp2015(const RecipeTable& recipe, const std::filesystem::path& r
 WorldData build_world_2023(const RecipeTable& recipe, const std::filesystem::path& recipe_folder,
                            const std::filesystem::path& raw, Problems& problems);
 
+/// A yearly world of WIOD, 1995 to 2011. `recipe_folder` holds what all years share.
+WorldData build_history(const RecipeTable& recipe, const std::filesystem::path& recipe_folder,
+                        const std::filesystem::path& raw, Problems& problems);
+
 }  // namespace entente::detail

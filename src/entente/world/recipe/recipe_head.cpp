@@ -23,18 +23,12 @@ Source read_source(const RecipeTable& entry) {
             .licence = entry.text("licence")};
 }
 
-RecipeHead read_recipe_head(const RecipeTable& recipe) {
-    RecipeHead head{.recipe = recipe.text("recipe"),
-                    .name = recipe.text("name"),
-                    .title = recipe.text("title"),
-                    .base_year = static_cast<int>(recipe.number("base_year")),
-                    .unit = recipe.text("unit"),
-                    .sources = {},
-                    .assumptions = {}};
-    for (const RecipeTable& entry : recipe.tables("source")) {
+RecipeHead read_shared_head(const RecipeTable& shared) {
+    RecipeHead head;
+    for (const RecipeTable& entry : shared.tables("source")) {
         head.sources.push_back(read_source(entry));
     }
-    const RecipeTable assumptions = recipe.table("assumption");
+    const RecipeTable assumptions = shared.table("assumption");
     for (const std::string& name : assumptions.keys()) {
         const Parameter parameter = read_assumption(name, assumptions.table(name));
         if (parameter.value < *parameter.low || parameter.value > *parameter.high) {
@@ -43,6 +37,20 @@ RecipeHead read_recipe_head(const RecipeTable& recipe) {
         }
         head.assumptions[name] = parameter;
     }
+    return head;
+}
+
+void read_name(const RecipeTable& recipe, RecipeHead& head) {
+    head.recipe = recipe.text("recipe");
+    head.name = recipe.text("name");
+    head.title = recipe.text("title");
+    head.base_year = static_cast<int>(recipe.number("base_year"));
+    head.unit = recipe.text("unit");
+}
+
+RecipeHead read_recipe_head(const RecipeTable& recipe) {
+    RecipeHead head = read_shared_head(recipe);
+    read_name(recipe, head);
     return head;
 }
 

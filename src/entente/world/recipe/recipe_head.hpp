@@ -11,7 +11,7 @@
 namespace entente::detail {
 
 struct RecipeHead {
-    /// The builder: "cp2015" or "world-2023".
+    /// The builder: "cp2015", "history" or "world-2023".
     std::string recipe;
     std::string name;
     std::string title;
@@ -22,8 +22,14 @@ struct RecipeHead {
     std::map<std::string, Parameter> assumptions;
 };
 
+/// What a recipe is called: name, title, base year, unit.
+void read_name(const RecipeTable& recipe, RecipeHead& head);
+
 /// A table under [[source]].
 Source read_source(const RecipeTable& entry);
+
+/// Sources and assumptions of a file that several recipes share; the rest stays empty.
+RecipeHead read_shared_head(const RecipeTable& shared);
 
 RecipeHead read_recipe_head(const RecipeTable& recipe);
 
