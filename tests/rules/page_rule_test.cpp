@@ -152,9 +152,14 @@ TEST(PageRule, page_of_validation_has_the_figures_the_program_computes) {
     const std::regex row(R"(^\| ([A-Za-z_ ]+) \| ([^|]*) \| (-?[0-9]*\.([0-9]+)) \| .*)");
     std::size_t num_rows = 0;
 
+    bool is_of_measures = false;
     for (const std::string& line : read("docs/validation.md").lines) {
+        // Scenarios have sections of their own, with tests of their own.
+        if (line.starts_with("## ")) {
+            is_of_measures = line != "## Liberation day" && !line.starts_with("## Trade diversion");
+        }
         std::smatch cells;
-        if (!std::regex_match(line, cells, row)) continue;
+        if (!is_of_measures || !std::regex_match(line, cells, row)) continue;
         const std::string expected = std::regex_replace(cells[2].str(), std::regex(" +$"), "");
         const auto at = computed.find(cells[1].str() + "|" + expected);
         ASSERT_NE(at, computed.end()) << line;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "entente/report/svg_text.hpp"
+
 namespace entente {
 namespace {
 
@@ -13,29 +15,6 @@ constexpr double height = 180.0;
 constexpr double margin = 36.0;
 /// Welfare and the two shares of trade.
 constexpr std::size_t num_charts = 3;
-
-std::string escaped(const std::string& text) {
-    std::string safe;
-    for (const char letter : text) {
-        switch (letter) {
-            case '&':
-                safe += "&amp;";
-                break;
-            case '<':
-                safe += "&lt;";
-                break;
-            case '>':
-                safe += "&gt;";
-                break;
-            case '"':
-                safe += "&quot;";
-                break;
-            default:
-                safe += letter;
-        }
-    }
-    return safe;
-}
 
 /// From years and values to places in the drawing.
 struct Scale {
@@ -86,7 +65,7 @@ std::string chart(const std::vector<PathRow>& rows, const PathFigureName& name) 
     }
     const PathRow& last = rows.back();
     const std::string title =
-        escaped(fmt::format("{}, {}, {}", rows.front().name, name.title, name.unit));
+        detail::svg_escaped(fmt::format("{}, {}, {}", rows.front().name, name.title, name.unit));
     const std::string words = fmt::format(
         "{}: from {:.2f} in {} to a median of {:.2f} in {}, nine draws in ten from {:.2f} to "
         "{:.2f}.",

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "entente/base/error.hpp"
+#include "entente/report/svg_text.hpp"
 
 namespace entente {
 namespace {
@@ -23,22 +24,6 @@ constexpr double bottom = 52.0;
 constexpr std::array<std::string_view, 6> shapes{"M-4,-4H4V4H-4Z",     "M0,-5L5,0L0,5L-5,0Z",
                                                  "M0,-5L5,4H-5Z",      "M-5,-4H5L0,5Z",
                                                  "M-5,-1.5H5V1.5H-5Z", "M-1.5,-5H1.5V5H-1.5Z"};
-
-std::string escaped(std::string_view text) {
-    std::string safe;
-    for (const char c : text) {
-        if (c == '&') {
-            safe += "&amp;";
-        } else if (c == '<') {
-            safe += "&lt;";
-        } else if (c == '>') {
-            safe += "&gt;";
-        } else {
-            safe += c;
-        }
-    }
-    return safe;
-}
 
 /// From years and values to places on the drawing.
 struct Scales {
@@ -114,7 +99,8 @@ Figure drawn(const MarksChart& chart) {
     std::string svg = fmt::format(
         "<svg viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" fill=\"currentColor\" "
         "font-size=\"12\"><title>{}</title><desc>{}</desc>{}",
-        width, height, escaped(chart.title), escaped(chart.description), axes(chart, scales));
+        width, height, detail::svg_escaped(chart.title), detail::svg_escaped(chart.description),
+        axes(chart, scales));
     constexpr double legend_step = 112.0;
     for (std::size_t k = 0; k < chart.series.size(); ++k) {
         const double x = left + legend_step * static_cast<double>(k);
@@ -122,7 +108,8 @@ Figure drawn(const MarksChart& chart) {
         svg += fmt::format(
             "<path d=\"{}\" transform=\"translate({:.1f},{:.1f})\"/>"
             "<text x=\"{:.1f}\" y=\"{:.1f}\">{}</text>",
-            shapes[k], x, height - 14.0, x + 10.0, height - 10.0, escaped(chart.series[k].name));
+            shapes[k], x, height - 14.0, x + 10.0, height - 10.0,
+            detail::svg_escaped(chart.series[k].name));
     }
     return {.svg = svg + "</svg>", .text = fmt::format("{} ({})", chart.title, chart.unit)};
 }

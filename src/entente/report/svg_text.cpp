@@ -3,9 +3,8 @@
 #include <fmt/format.h>
 
 namespace entente::detail {
-namespace {
 
-std::string escaped(std::string_view text) {
+std::string svg_escaped(std::string_view text) {
     std::string safe;
     for (const char letter : text) {
         switch (letter) {
@@ -28,13 +27,11 @@ std::string escaped(std::string_view text) {
     return safe;
 }
 
-}  // namespace
-
 std::string svg_page(double width, double height, std::string_view title, const std::string& body) {
     return fmt::format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" "
         "font-family=\"sans-serif\" font-size=\"13\">\n<title>{}</title>\n{}</svg>\n",
-        width, height, escaped(title), body);
+        width, height, svg_escaped(title), body);
 }
 
 std::string svg_line(double x1, double y1, double x2, double y2, std::string_view colour,
@@ -61,7 +58,7 @@ std::string svg_path(const std::vector<std::pair<double, double>>& points,
 
 std::string svg_words(double x, double y, std::string_view words, std::string_view anchor) {
     return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\">{}</text>\n", x, y,
-                       anchor, escaped(words));
+                       anchor, svg_escaped(words));
 }
 
 }  // namespace entente::detail

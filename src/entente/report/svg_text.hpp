@@ -9,6 +9,9 @@
 
 namespace entente::detail {
 
+/// Text as it may stand inside an element or an attribute.
+std::string svg_escaped(std::string_view text);
+
 /// A drawing of a given size, titled for those who cannot see it.
 std::string svg_page(double width, double height, std::string_view title, const std::string& body);
 
