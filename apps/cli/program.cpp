@@ -70,8 +70,11 @@ int Program::dispatch(const std::vector<std::string>& words, Ranks& ranks) const
         write_out(fmt::format("entente {}\n", version()));
         return exit_ok;
     }
-    const std::vector<std::string> family = names_after(first);
     const bool has_second = words.size() > 2 && !words[2].starts_with('-');
+    const bool is_verb = std::ranges::find(verbs_, first, &Verb::name) != verbs_.end();
+    // A family may have a head: `risk` is a verb and so is `risk events`.
+    const std::vector<std::string> family =
+        is_verb && !has_second ? std::vector<std::string>{} : names_after(first);
     if (!family.empty() && !has_second) {
         const bool asked = words.size() > 2 && is_help(words[2]);
         if (asked) write_out(family_help(verbs_, first, width));
