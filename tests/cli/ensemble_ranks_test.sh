@@ -93,7 +93,7 @@ for attempt in 1 2 3 4 5 6 7 8 9 10; do
         [[ -n $(members) ]] && break
         sleep 0.05
     done
-    sleep "0.$((RANDOM % 50 + 10))"
+    sleep "0.$((RANDOM % 20 + 10))"
     victim=$launcher
     ((attempt % 2)) && victim=$(members | shuf -n 1 --random-source=<(yes $attempt))
     kill -KILL "$victim" 2>/dev/null && num_kills=$((num_kills + 1))

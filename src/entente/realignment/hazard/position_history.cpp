@@ -24,6 +24,10 @@ std::vector<double> residual_moves(const std::vector<double>& base,
         if (!std::isnan(base[n]) && !std::isnan(move[n])) known.push_back(n);
     }
     if (known.size() < fewest_states) return residual;
+    const auto [low, high] =
+        std::ranges::minmax_element(known, {}, [&](std::size_t n) { return base[n]; });
+    // States that all stand in one place leave nothing to regress on.
+    if (!(base[*high] - base[*low] > 1e-9)) return residual;
     Array2<double> x(known.size(), 3, 1.0);
     std::vector<double> y;
     for (std::size_t k = 0; k < known.size(); ++k) {

@@ -40,7 +40,8 @@ TEST(PositionHistory, nothing_later_than_the_year_changes_what_is_said_of_it) {
     const Positions positions = wandering();
     Positions altered = positions;
     for (std::size_t n = 0; n < altered.states.size(); ++n) {
-        for (std::size_t t = 15; t < altered.years.size(); ++t) altered.filtered(n, t) = -3.0;
+        for (std::size_t t = 15; t < altered.years.size(); ++t)
+            altered.filtered(n, t) = -3.0 + 0.01 * static_cast<double>(n * t % 7);
     }
     const PositionHistory history(positions);
     const PositionHistory other(altered);
