@@ -24,10 +24,16 @@ std::vector<double> residual_moves(const std::vector<double>& base,
         if (!std::isnan(base[n]) && !std::isnan(move[n])) known.push_back(n);
     }
     if (known.size() < fewest_states) return residual;
-    const auto [low, high] =
-        std::ranges::minmax_element(known, {}, [&](std::size_t n) { return base[n]; });
-    // States that all stand in one place leave nothing to regress on.
-    if (!(base[*high] - base[*low] > 1e-9)) return residual;
+    // States that stand in fewer places than there are coefficients leave nothing to regress on.
+    constexpr double same_place = 1e-9;
+    std::vector<double> places;
+    for (const std::size_t n : known) places.push_back(base[n]);
+    std::ranges::sort(places);
+    std::size_t num_places = 1;
+    for (std::size_t k = 1; k < places.size(); ++k) {
+        num_places += places[k] - places[k - 1] > same_place ? 1 : 0;
+    }
+    if (num_places < 3) return residual;
     Array2<double> x(known.size(), 3, 1.0);
     std::vector<double> y;
     for (std::size_t k = 0; k < known.size(); ++k) {
