@@ -13,11 +13,11 @@ using ::testing::Not;
 
 TEST(MarksChart, draws_marks_with_bars_and_no_lines_between_them) {
     const Figure chart = drawn({.title = "A < B",
-                               .description = "2000: 1 & 2010: 2",
-                               .unit = "points",
-                               .low = 0.0,
-                               .high = 10.0,
-                               .series = {{"one", {{2000.0, 5.0, 4.0, 6.0}, {2010.0, 5.0}}}}});
+                                .description = "2000: 1 & 2010: 2",
+                                .unit = "points",
+                                .low = 0.0,
+                                .high = 10.0,
+                                .series = {{"one", {{2000.0, 5.0, 4.0, 6.0}, {2010.0, 5.0}}}}});
 
     EXPECT_THAT(chart.svg, HasSubstr("<title>A &lt; B</title><desc>2000: 1 &amp; 2010: 2</desc>"));
     EXPECT_THAT(chart.svg, HasSubstr("role=\"img\""));
