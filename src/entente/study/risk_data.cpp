@@ -30,7 +30,10 @@ Positions positions_from(const LayerSet& layers, std::size_t threads,
     const Layer& votes = needed(layers, "votes", stamps);
     if (const Layer* layer = layers.find("positions")) {
         const StatePositions stored = read_state_positions(*layer);
-        if (stored.votes_hash == votes.content_hash()) return positions_of(stored);
+        if (stored.votes_hash == votes.content_hash()) {
+            needed(layers, "positions", stamps);
+            return positions_of(stored);
+        }
     }
     PositionOptions options;
     options.threads = threads;
