@@ -13,6 +13,7 @@
 #include "entente/report/format.hpp"
 #include "entente/report/hedging_figures.hpp"
 #include "entente/report/levels.hpp"
+#include "entente/report/risk_figures.hpp"
 #include "entente/report/world_stamp.hpp"
 #include "entente/world/horizon.hpp"
 
@@ -55,6 +56,8 @@ struct HeatMapRow {
     /// Codes of the members of a group; empty for a country.
     std::vector<std::string> members{};
     RowHedging hedging{};
+    /// Nothing where it cannot be told.
+    std::optional<RowRisk> risk{};
 
     bool is_group() const { return !members.empty(); }
 };

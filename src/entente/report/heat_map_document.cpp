@@ -224,9 +224,19 @@ std::vector<std::string> heat_map_legend(const HeatMap& map) {
     }
     const std::vector<std::string> hedging = hedging_legend(map);
     lines.insert(lines.begin(), hedging.begin(), hedging.end());
+    const bool has_risk = std::ranges::any_of(
+        map.countries, [](const HeatMapRow& row) { return row.risk.has_value(); });
     lines.push_back(
-        "Not measured yet: reversal risk and intervals of the losses. Their columns are in the CSV "
-        "and JSON formats, empty, beside a note on every row.");
+        has_risk
+            ? "Risk of partial reversal within five years: median of the draws with its 90% "
+              "interval, in the CSV and JSON formats and on the page. History holds few such "
+              "events; the model improves on the average rate by only a few percent, and cannot "
+              "rank close allies; see entente risk --backtest."
+            : "Risk of partial reversal is empty: it needs the layers panel, security and votes, "
+              "and the United States and China as powers.");
+    lines.push_back(
+        "Not measured yet: intervals of the losses. Their columns are in the CSV and JSON formats, "
+        "empty, beside a note on every row.");
     return lines;
 }
 

@@ -3,6 +3,8 @@
 
 #include <kainjow/mustache.hpp>
 
+#include <cmath>
+
 #include "entente/base/error.hpp"
 #include "entente/base/number_text.hpp"
 #include "entente/report/heat_map.hpp"
@@ -77,6 +79,16 @@ mustache::data classes(const RowHedging& hedging) {
     return list;
 }
 
+mustache::data risk(const RowRisk& risk) {
+    const bool is_range = std::isnan(risk.probability);
+    mustache::data entry;
+    entry["value"] = is_range ? "" : fmt::format("{}", risk.probability);
+    entry["shown"] = is_range ? "" : fmt::format("{:.0f}%", 100.0 * risk.probability);
+    entry["interval"] = fmt::format("{:.0f} to {:.0f}%", 100.0 * risk.low, 100.0 * risk.high);
+    entry["words"] = risk.label;
+    return entry;
+}
+
 void add_signs(const RowHedging& hedging, mustache::data& entry) {
     mustache::data list{mustache::data::type::list};
     for (DatedAct act : hedging.reversal_signs) {
@@ -115,6 +127,9 @@ mustache::data row_data(const HeatMap& map, const HeatMapRow& row) {
     mustache::data scores{mustache::data::type::list};
     if (row.hedging.figures) scores << hedging(*row.hedging.figures);
     entry.set("hedging", scores);
+    mustache::data risks{mustache::data::type::list};
+    if (row.risk) risks << risk(*row.risk);
+    entry.set("risk", risks);
     entry["no_hedging"] = "none";
     entry["why"] = row.hedging.missing.empty() ? mustache::data{mustache::data::type::bool_false}
                                                : mustache::data{row.hedging.missing};

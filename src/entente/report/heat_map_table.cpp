@@ -33,6 +33,12 @@ CellOf from_range(std::size_t pole, double MemberRange::*end) {
     };
 }
 
+CellOf from_risk(double RowRisk::*figure) {
+    return [=](const HeatMap&, const HeatMapRow& row) {
+        return row.risk ? number_cell((*row.risk).*figure) : Cell{};
+    };
+}
+
 /// Out of the hedging figures of a row that has them.
 CellOf from_score(std::function<Cell(const HedgingFigures&)> cell) {
     return [cell = std::move(cell)](const HeatMap&, const HeatMapRow& row) {
@@ -92,10 +98,13 @@ std::vector<Field> fields(const std::string& a, const std::string& b) {
          })},
         {"hedging_label_probability",
          from_score([](const HedgingFigures& f) { return number_cell(f.label_probability); })},
-        {"reversal_probability"},
-        {"reversal_low"},
-        {"reversal_high"},
-        {"reversal_label"},
+        {"reversal_probability", from_risk(&RowRisk::probability)},
+        {"reversal_low", from_risk(&RowRisk::low)},
+        {"reversal_high", from_risk(&RowRisk::high)},
+        {"reversal_label",
+         [](const HeatMap&, const HeatMapRow& row) {
+             return row.risk ? text_cell(row.risk->label) : Cell{};
+         }},
         {"reversal_signs", sign_cell},
         {"notes", [](const HeatMap& map,
                      const HeatMapRow& row) { return text_cell(heat_map_note(map, row)); }},

@@ -8,6 +8,7 @@
 #include "entente/study/heat_map_selection.hpp"
 #include "entente/study/hedging_column.hpp"
 #include "entente/study/hedging_options.hpp"
+#include "entente/study/risk_column.hpp"
 
 namespace entente {
 namespace {
@@ -171,6 +172,10 @@ HeatMap make_heat_map(const World& long_run, const HeatMapOptions& options,
         add_other_profile(others, all.size() + g, map.groups.back());
     }
     for (const std::size_t n : shown) map.countries.push_back(measured.rows[n]);
+    const detail::RiskColumn risk(layers, options.poles, options.draws, options.seed,
+                                  options.threads);
+    for (HeatMapRow& row : map.countries) row.risk = risk.country(row.code);
+    for (HeatMapRow& row : map.groups) row.risk = risk.group(row.members);
     add_hedging(measured, HedgingColumn(detail::load(layers), choices), map);
     order.apply(map.countries);
     return map;

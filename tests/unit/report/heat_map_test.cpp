@@ -76,8 +76,18 @@ TEST(HeatMapReport, columns_not_measured_yet_are_named_in_people_s_formats) {
     for (const Format format : {Format::text, Format::md, Format::html}) {
         EXPECT_THAT(render(map, {.format = format}), HasSubstr("Not measured yet"));
     }
-    EXPECT_THAT(columns_not_measured_yet(map), ::testing::Contains("reversal_probability"));
+    EXPECT_THAT(columns_not_measured_yet(map), ::testing::Contains("exposure_us_low"));
     EXPECT_THAT(columns_not_measured_yet(map), Not(::testing::Contains("exposure_us_pct")));
+}
+
+TEST(HeatMapReport, risk_stands_in_files_and_on_the_page_with_its_interval) {
+    HeatMap map = map_of({row("AAA", 0.02, 0.01)});
+    map.countries[0].risk = RowRisk{0.125, 0.05, 0.25, "Medium to High, not separable"};
+
+    EXPECT_THAT(csv(map), HasSubstr("0.125,0.05,0.25,\"Medium to High, not separable\""));
+    const std::string page = render(map, {.format = Format::html});
+    EXPECT_THAT(page, HasSubstr("5 to 25%"));
+    EXPECT_THAT(page, HasSubstr("cannot rank close allies"));
 }
 
 TEST(HeatMapReport, json_has_null_for_what_is_not_measured_and_keeps_groups_apart) {

@@ -1,0 +1,63 @@
+#include "entente/study/risk_column.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "entente/report/levels.hpp"
+#include "entente/study/risk_model.hpp"
+
+namespace entente::detail {
+namespace {
+
+constexpr int years_ahead = 5;
+
+std::string label_words(const CountryRisk& risk) {
+    if (!risk.is_not_separable()) return std::string(level_words(risk.label));
+    return fmt::format("{} to {}, not separable", level_words(risk.lowest_label),
+                       level_words(risk.highest_label));
+}
+
+}  // namespace
+
+RiskColumn::RiskColumn(const LayerSet& layers, const std::vector<std::string>& poles,
+                       std::size_t num_draws, std::uint64_t seed, std::size_t threads) {
+    const bool is_of_this_pair = poles == std::vector<std::string>{"USA", "CHN"};
+    const auto has = [&](const char* layout) { return layers.find(layout) != nullptr; };
+    if (!is_of_this_pair || !has("panel") || !has("security") || !has("votes")) return;
+    const RiskData data = load_risk_data(layers, threads);
+    const HazardTable table = risk_hazard(data, RiskOutcome::headline).table;
+    const RiskModels models =
+        make_risk_models(table, last_risk_year(data), years_ahead, seed, threads);
+    const RiskForecast forecast = forecast_risk(
+        models, table,
+        {.horizon = years_ahead, .num_draws = num_draws, .seed = seed, .threads = threads});
+    for (const CountryRisk& risk : forecast.countries) {
+        rows_[table.states[risk.state]] = {
+            {risk.probability, risk.low, risk.high, label_words(risk)}, risk.label};
+    }
+}
+
+std::optional<RowRisk> RiskColumn::country(const std::string& code) const {
+    const auto found = rows_.find(code);
+    if (found == rows_.end()) return std::nullopt;
+    return found->second.risk;
+}
+
+std::optional<RowRisk> RiskColumn::group(const std::vector<std::string>& codes) const {
+    std::vector<const Entry*> members;
+    for (const std::string& code : codes) {
+        const auto found = rows_.find(code);
+        if (found != rows_.end()) members.push_back(&found->second);
+    }
+    if (members.empty()) return std::nullopt;
+    const auto [low, high] = std::ranges::minmax_element(
+        members, {}, [](const Entry* entry) { return entry->risk.probability; });
+    return RowRisk{
+        std::numeric_limits<double>::quiet_NaN(), (*low)->risk.probability,
+        (*high)->risk.probability,
+        fmt::format("{} to {}", level_words((*low)->label), level_words((*high)->label))};
+}
+
+}  // namespace entente::detail
