@@ -28,15 +28,17 @@ void report_unknown_code(const MeasureTask& task, const std::string& key, std::s
 /// Adds the shares of a product to those of its sectors, or reports why there are none.
 void add_products(const MeasureTask& task, std::size_t entry, Array2<double>& weight) {
     const std::string& code = task.measure.sectors[entry];
-    const auto refuse = [&](std::string expected) {
-        task.report({.kind = ProblemKind::not_in_world,
-                     .column = "sectors",
-                     .value = code,
-                     .expected = std::move(expected)},
-                    entry);
+    const auto refuse = [&](std::string expected, const std::string& nearest = "") {
+        task.report(
+            {.kind = ProblemKind::not_in_world,
+             .column = "sectors",
+             .value = code,
+             .expected = std::move(expected),
+             .fix = nearest.empty() ? "" : fmt::format("write {} if that was meant", nearest)},
+            entry);
     };
     const auto digits = product_digits(code);
-    if (!digits) return refuse("HS2022: and two or four digits");
+    if (!digits) return refuse("HS2022: and two, four or six digits");
     if (task.products == nullptr) return refuse("a sector, since the layer us-products is missing");
     const Array2<double> shares =
         product_shares(task.world, *task.products, *digits, task.measure.product_share);
@@ -49,8 +51,9 @@ void add_products(const MeasureTask& task, std::size_t entry, Array2<double>& we
                                                       : std::min(1.0, weight(i, s) + shares(i, s));
         }
     }
-    if (largest == 0.0)
-        refuse("a product that the layer us-products has in a sector of this world");
+    if (largest > 0.0) return;
+    refuse("a product that the layer us-products has in a sector of this world",
+           nearest_product(task.world, *task.products, *digits));
 }
 
 TradeDirection direction_of(const Measure& measure) {

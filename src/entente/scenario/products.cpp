@@ -1,8 +1,11 @@
 #include "entente/scenario/products.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdlib>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace entente {
 namespace {
@@ -39,8 +42,32 @@ std::optional<std::string> product_digits(std::string_view code) {
     if (!code.starts_with(edition)) return std::nullopt;
     const std::string_view digits = code.substr(edition.size());
     const bool is_number = digits.find_first_not_of(numerals) == std::string_view::npos;
-    if (!is_number || (digits.size() != 2 && digits.size() != 4)) return std::nullopt;
+    if (!is_number || (digits.size() != 2 && digits.size() != 4 && digits.size() != 6))
+        return std::nullopt;
     return std::string(digits);
+}
+
+std::string nearest_product(const World& world, const UsProducts& products,
+                            const std::string& digits) {
+    std::set<std::string> known;
+    for (const auto& [where, amounts] : products.imports) {
+        if (!world.sectors().contains(where.second)) continue;
+        for (const auto& [product, imports] : amounts)
+            known.insert(product.substr(0, digits.size()));
+    }
+    const auto digits_in_common = [&](const std::string& code) {
+        return std::ranges::mismatch(code, digits).in1 - code.begin();
+    };
+    std::string nearest;
+    std::pair<std::ptrdiff_t, int> best{1, 0};
+    for (const std::string& code : known) {
+        const int steps = std::abs(std::stoi(code) - std::stoi(digits));
+        const std::pair closeness{digits_in_common(code), -steps};
+        if (code.size() != digits.size() || closeness.first < 2 || closeness <= best) continue;
+        best = closeness;
+        nearest = code;
+    }
+    return nearest.empty() ? nearest : std::string(edition) + nearest;
 }
 
 bool names_products(const Measure& measure) {
@@ -57,12 +84,12 @@ Array2<double> product_shares(const World& world, const UsProducts& products,
     const std::set<std::string> members = members_of_union(world);
     std::map<std::string, Mix> mixes;
     Mix all;
-    for (const auto& [where, headings] : products.imports) {
+    for (const auto& [where, amounts] : products.imports) {
         const auto& [exporter, sector] = where;
         Trade trade;
-        for (const auto& [heading, imports] : headings) {
+        for (const auto& [product, imports] : amounts) {
             trade.of_sector += imports;
-            if (heading.starts_with(digits)) trade.of_product += imports;
+            if (product.starts_with(digits)) trade.of_product += imports;
         }
         mixes[exporter][sector] = trade;
         // Members with figures of their own stand in those of the EU as well.

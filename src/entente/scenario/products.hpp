@@ -1,7 +1,8 @@
 #pragma once
 
-// Products in place of sectors: "HS2022:8703" is a heading of the Harmonized System, "HS2022:87" a
-// chapter. A sector's trade is divided into products as imports of the United States of 2024 are.
+// Products in place of sectors: "HS2022:870380" is a product of the Harmonized System,
+// "HS2022:8703" a heading, "HS2022:87" a chapter. A sector's trade is divided into products as
+// imports of the United States of 2024 are.
 
 #include <optional>
 #include <string>
@@ -18,8 +19,14 @@ namespace entente {
 /// and a year.
 bool is_product(std::string_view code);
 
-/// The two or four digits of a product; nothing if it is written in another way.
+/// The two, four or six digits of a product; nothing if it is written in another way.
 std::optional<std::string> product_digits(std::string_view code);
+
+/// The known product with as many digits that is next to one which is not known: most digits in
+/// common at the beginning, two at least, then the nearest number. Empty if there is none; only
+/// products in sectors of the world count.
+std::string nearest_product(const World& world, const UsProducts& products,
+                            const std::string& digits);
 
 bool names_products(const Measure& measure);
 bool names_products(const Scenario& scenario);

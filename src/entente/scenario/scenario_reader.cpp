@@ -123,8 +123,8 @@ void report_bad_products(const Section& section, const Measure& measure) {
                                    .line = place.line,
                                    .character = place.character,
                                    .value = code,
-                                   .expected = "HS2022: and two or four digits, such as "
-                                               "HS2022:8703"});
+                                   .expected = "HS2022: and two, four or six digits, "
+                                               "such as HS2022:8703"});
     }
 }
 

@@ -1,5 +1,6 @@
 // Products in place of sectors. The United States bought goods from AAA for 100, of which 20 were
-// cars (8703) and 5 parts (8708), and from CCC for 300, of which 20 were cars; from BBB nothing.
+// cars (8703), 8 of them electric (870380), and 5 parts (8708), and from CCC for 300, of which 20
+// were cars; from BBB nothing.
 
 #include "entente/scenario/products.hpp"
 
@@ -28,8 +29,9 @@ using testing::three_countries;
 const std::string file = "plan.toml";
 
 UsProducts purchases() {
-    return {.imports = {{{"AAA", "GDS"}, {{"8703", 20.0}, {"8708", 5.0}, {"0101", 75.0}}},
-                        {{"CCC", "GDS"}, {{"8703", 20.0}, {"0101", 280.0}}}}};
+    return {.imports = {{{"AAA", "GDS"},
+                         {{"870323", 12.0}, {"870380", 8.0}, {"870829", 5.0}, {"010121", 75.0}}},
+                        {{"CCC", "GDS"}, {{"870323", 20.0}, {"010121", 280.0}}}}};
 }
 
 std::string measure(const std::string& kind, const std::string& lines) {
@@ -58,6 +60,33 @@ TEST(ScenarioProducts, shares_are_those_of_the_exporter_or_of_all) {
     EXPECT_EQ(cars(0, 1), 0.0);
     EXPECT_DOUBLE_EQ(chapter(0, 0), 0.25);
     EXPECT_DOUBLE_EQ(product_shares(World(three_countries()), purchases(), "8703", 0.6)(0, 0), 0.6);
+}
+
+TEST(ScenarioProducts, a_heading_has_the_sum_of_the_shares_of_its_products) {
+    const World world(three_countries());
+    const Array2<double> electric = product_shares(world, purchases(), "870380");
+    const Array2<double> petrol = product_shares(world, purchases(), "870323");
+    const Array2<double> cars = product_shares(world, purchases(), "8703");
+
+    EXPECT_DOUBLE_EQ(electric(0, 0), 0.08);
+    EXPECT_DOUBLE_EQ(electric(1, 0), 0.02);
+    EXPECT_EQ(electric(2, 0), 0.0);
+    for (std::size_t i = 0; i < world.num_countries(); ++i) {
+        EXPECT_DOUBLE_EQ(electric(i, 0) + petrol(i, 0), cars(i, 0));
+    }
+}
+
+TEST(ScenarioProducts, an_unknown_product_has_the_nearest_one_as_its_mending) {
+    const auto mended = [](const std::string& code, const std::string& nearest) {
+        EXPECT_THAT(problems_of(measure("import_ban", "sectors = \"" + code + "\"\n")),
+                    ElementsAre(AllOf(found(ProblemKind::not_in_world, file, 6, "sectors", code),
+                                      fix_says(nearest))));
+    };
+
+    mended("HS2022:870381", "write HS2022:870380");
+    mended("HS2022:870830", "write HS2022:870829");
+    mended("HS2022:8705", "write HS2022:8703");
+    EXPECT_EQ(nearest_product(World(three_countries()), purchases(), "999999"), "");
 }
 
 // BBB taxes goods of AAA at 10 percent, of which a fifth are cars.
@@ -98,10 +127,10 @@ TEST(ScenarioProducts, rates_for_other_products_of_a_sector_do_not_contradict) {
 }
 
 TEST(ScenarioProducts, mistakes_name_their_place_and_what_was_expected) {
-    EXPECT_THAT(problems_of(measure("import_ban", "sectors = [\"GDS\", \"HS2022:870380\"]\n")),
-                ElementsAre(AllOf(found(ProblemKind::unknown_word, file, 6, "measure[1].sectors",
-                                        "HS2022:870380"),
-                                  expected_says("two or four digits"))));
+    EXPECT_THAT(problems_of(measure("import_ban", "sectors = [\"GDS\", \"HS2022:87038\"]\n")),
+                ElementsAre(AllOf(
+                    found(ProblemKind::unknown_word, file, 6, "measure[1].sectors", "HS2022:87038"),
+                    expected_says("two, four or six digits"))));
     EXPECT_EQ(problems_of(measure("import_ban", "sectors = \"HS2017:8703\"\n")).size(), 1U);
     EXPECT_THAT(
         problems_of(measure("import_ban", "sectors = \"HS2022:9999\"\n")),

@@ -131,7 +131,7 @@ double added_rate(const Layer& layer, const Subject& subject) {
                                         tariffs.partners.at(subject[1]));
 }
 
-double heading_imports(const Layer& layer, const Subject& subject) {
+double product_imports(const Layer& layer, const Subject& subject) {
     return read_us_products(layer).imports_of(subject[0], subject[1]);
 }
 
@@ -164,7 +164,7 @@ constexpr std::array<Measure, 13> measures{{
     {"price_index", "us-trade", 1, price_index},
     {"imports_of_year", "us-trade", 2, imports_of_year},
     {"added_rate", "us-tariffs", 2, added_rate},
-    {"heading_imports", "us-products", 2, heading_imports},
+    {"product_imports", "us-products", 2, product_imports},
     {"troops", "security", 2, troops},
     {"defence_usa", "security", 2, defence_usa},
 }};

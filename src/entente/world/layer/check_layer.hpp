@@ -23,7 +23,7 @@ namespace entente {
 ///   price_index      MONTH              us-trade: 1982-84 = 100
 ///   imports_of_year  PARTNER YEAR       us-trade: billion USD
 ///   added_rate       DATE PARTNER       us-tariffs: percent
-///   heading_imports  EXPORTER HEADING   us-products: million USD
+///   product_imports  EXPORTER DIGITS    us-products: million USD
 ///   troops           STATE YEAR         security: persons
 ///   defence_usa      STATE YEAR         security: weight
 ///   recorded_...     any                shown as the recipe recorded it

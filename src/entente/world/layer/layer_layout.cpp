@@ -227,11 +227,11 @@ LayerLayout us_products() {
     return {.name = "us-products",
             .text = "Imports of the United States in 2024 by exporter and product",
             .tables = {{.name = "products",
-                        .text = "Headings of the Harmonized System within the sectors of a world",
-                        .columns = {economy("exporter"), text("heading", "HS 2022, four digits"),
+                        .text = "Products of the Harmonized System within the sectors of a world",
+                        .columns = {economy("exporter"), text("product", "HS 2022, six digits"),
                                     text("sector", "code of the world's sector"),
                                     amount("imports", "million USD, for consumption")},
-                        .key = {"exporter", "heading", "sector"}}}};
+                        .key = {"exporter", "product", "sector"}}}};
 }
 
 LayerLayout us_tariffs() {

@@ -2,11 +2,13 @@
 
 namespace entente {
 
-double UsProducts::imports_of(const std::string& exporter, const std::string& heading) const {
+double UsProducts::imports_of(const std::string& exporter, const std::string& digits) const {
     double sum = 0.0;
-    for (const auto& [where, headings] : imports) {
-        const auto found = headings.find(heading);
-        if (where.first == exporter && found != headings.end()) sum += found->second;
+    for (const auto& [where, amounts] : imports) {
+        if (where.first != exporter) continue;
+        for (const auto& [product, amount] : amounts) {
+            if (product.starts_with(digits)) sum += amount;
+        }
     }
     return sum;
 }
@@ -16,7 +18,7 @@ UsProducts read_us_products(const Layer& layer) {
     const LayerTable& table = layer.table("products");
     for (std::size_t row = 0; row < table.num_rows(); ++row) {
         products.imports[{table["exporter"].text(row), table["sector"].text(row)}]
-                        [table["heading"].text(row)] += table["imports"].number(row);
+                        [table["product"].text(row)] += table["imports"].number(row);
     }
     return products;
 }

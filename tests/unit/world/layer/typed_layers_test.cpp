@@ -152,16 +152,17 @@ TEST(UsTariffs, rates_are_parts_of_one_by_date_and_partner) {
     EXPECT_EQ(read_us_tariff_actions(layer)[0].authority, "IEEPA");
 }
 
-TEST(UsProducts, imports_stand_by_exporter_sector_and_heading) {
-    const Layer layer = layer_of(
-        {{"products.csv",
-          "exporter,heading,sector,imports\nCHN,0101,AGR,1\nCHN,8703,MAC,2\nCHN,8703,MVH,3\n"
-          "DEU,8703,MVH,4\n"}},
-        "us-products");
+TEST(UsProducts, a_heading_is_the_sum_of_its_products) {
+    const Layer layer =
+        layer_of({{"products.csv",
+                   "exporter,product,sector,imports\nCHN,010121,AGR,1\nCHN,870310,MAC,2\n"
+                   "CHN,870380,MVH,3\nDEU,870380,MVH,4\n"}},
+                 "us-products");
 
     const UsProducts products = read_us_products(layer);
 
-    EXPECT_EQ(products.imports.at({"CHN", "AGR"}).at("0101"), 1.0);
+    EXPECT_EQ(products.imports.at({"CHN", "AGR"}).at("010121"), 1.0);
+    EXPECT_EQ(products.imports_of("CHN", "870380"), 3.0);
     EXPECT_EQ(products.imports_of("CHN", "8703"), 5.0);
     EXPECT_EQ(products.imports_of("CHN", "8704"), 0.0);
 }

@@ -12,7 +12,6 @@ namespace {
 
 constexpr double usd_per_million = 1e6;
 constexpr int shipped_digits = 5;
-constexpr std::size_t heading_length = 4;
 
 /// Exporter by the Census code; codes of the recipe go before those of the publisher's list.
 std::map<std::string, std::string> exporters_of(const LayerRecipe& recipe) {
@@ -48,15 +47,14 @@ std::vector<LayerTable> build_us_products(const LayerRecipe& recipe) {
         if (group == gtap.end()) continue;
         const auto sector = sectors.find(group->second);
         if (sector == sectors.end()) continue;
-        sums[{exporter->second, row.product.substr(0, heading_length), sector->second}] +=
-            row.imports;
+        sums[{exporter->second, row.product, sector->second}] += row.imports;
     }
     const double least = recipe.table.number("least_imports_usd");
     LayerRows products("us-products", "products");
     for (const auto& [key, imports] : sums) {
         if (imports < least) continue;
-        const auto& [exporter, heading, sector] = key;
-        products.add(exporter, heading, sector,
+        const auto& [exporter, product, sector] = key;
+        products.add(exporter, product, sector,
                      significant(imports / usd_per_million, shipped_digits));
     }
     return {products.sorted()};
