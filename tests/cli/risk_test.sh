@@ -42,4 +42,31 @@ expect_out "Not needed"
 run risk network --format svg
 expect_status 2
 expect_err "no drawing"
+
+# The head of the family is a verb of its own.
+run risk --countries DEU,PHL --draws 64
+expect_status 0
+expect_out "cannot rank close allies"
+expect_out "Philippines"
+run risk --countries DEU --draws 64 --format csv
+[[ $(head -1 <<<"$out") == iso3,name,class,year,horizon,probability,low,high,* ]] || fail "other columns"
+run risk --help
+expect_status 0
+expect_out "entente risk --countries PHL,POL,IDN"
+run risk --countries GEM
+expect_status 2
+expect_err "GEM: the panel of 2023 has no such state"
+run risk --countries PHL --assume PHL:polyarchy=7
+expect_status 2
+expect_err "polyarchy lies between 0 and 1"
+run risk --backtest --assume PHL:polyarchy=0.5
+expect_status 2
+run risk --full
+expect_status 2
+expect_err "--backtest"
+run risk base-rates
+expect_status 0
+expect_out "treaty allies"
+run risk nothing
+expect_status 2
 finish

@@ -28,4 +28,9 @@ bool is_rival_year(std::string_view power, int year) {
     return year < 1972 || year > 1988;
 }
 
+double rival_position(int year, double russia, double china) {
+    constexpr int last_year_of_one_rival = 1990;
+    return year <= last_year_of_one_rival ? russia : 0.5 * (russia + china);
+}
+
 }  // namespace entente

@@ -47,4 +47,8 @@ struct RiskEvent {
 /// 1972-88, when the power was no rival of the United States [D].
 bool is_rival_year(std::string_view power, int year);
 
+/// Where the rival stands in the General Assembly: Russia to 1990, the mean of Russia and China
+/// after [D].
+double rival_position(int year, double russia, double china);
+
 }  // namespace entente

@@ -6,8 +6,8 @@
 #include <cmath>
 #include <optional>
 
-#include "entente/numerics/huber.hpp"
 #include "entente/numerics/order_statistics.hpp"
+#include "entente/realignment/own_moves.hpp"
 
 namespace entente {
 namespace {
@@ -16,12 +16,9 @@ constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 constexpr int window = 3;
 constexpr int least_base_years = 2;
 constexpr int scale_years = 15;
-constexpr double huber_threshold = 1.5;
 constexpr double normal_width = 1.4826;
 constexpr double event_z = -2.0;
 constexpr int quiet_years = 5;
-/// Three coefficients need more states than that to leave residuals.
-constexpr std::size_t least_states = 10;
 
 /// Positions by calendar year: NaN in years without votes, or with too few of the state.
 class YearlyPositions {
@@ -53,27 +50,17 @@ class YearlyPositions {
     const Positions& positions_;
 };
 
-/// Residuals of one year's changes on the base and its square.
+/// Residuals of one year's changes.
 void fill_residuals(std::size_t column, VoteShifts& shifts) {
-    std::vector<std::size_t> states;
-    for (std::size_t state = 0; state < shifts.base.rows(); ++state) {
-        if (!std::isnan(shifts.base(state, column) + shifts.after(state, column))) {
-            states.push_back(state);
-        }
+    std::vector<double> base(shifts.base.rows());
+    std::vector<double> move(shifts.base.rows());
+    for (std::size_t state = 0; state < base.size(); ++state) {
+        base[state] = shifts.base(state, column);
+        move[state] = shifts.after(state, column) - base[state];
     }
-    if (states.size() < least_states) return;
-    Array2<double> regressors(states.size(), 3);
-    std::vector<double> change(states.size());
-    for (std::size_t k = 0; k < states.size(); ++k) {
-        const double base = shifts.base(states[k], column);
-        regressors(k, 0) = 1.0;
-        regressors(k, 1) = base;
-        regressors(k, 2) = base * base;
-        change[k] = shifts.after(states[k], column) - base;
-    }
-    const HuberFit fit = huber_regression(regressors, change, {.threshold = huber_threshold});
-    for (std::size_t k = 0; k < states.size(); ++k) {
-        shifts.residual(states[k], column) = fit.residuals[k];
+    const std::vector<double> residual = detail::own_moves(base, move);
+    for (std::size_t state = 0; state < base.size(); ++state) {
+        shifts.residual(state, column) = residual[state];
     }
 }
 
@@ -101,12 +88,9 @@ class Poles {
           rus_(positions.states.find("RUS")),
           chn_(positions.states.find("CHN")) {}
 
-    /// Russia to 1990, the mean of Russia and China after.
     double rival(const VoteShifts& shifts, std::size_t column) const {
-        constexpr int last_year_of_one_rival = 1990;
-        const double russia = of(rus_, shifts, column);
-        if (shifts.years[column] <= last_year_of_one_rival) return russia;
-        return 0.5 * (russia + of(chn_, shifts, column));
+        return rival_position(shifts.years[column], of(rus_, shifts, column),
+                              of(chn_, shifts, column));
     }
     double usa(const VoteShifts& shifts, std::size_t column) const {
         return of(usa_, shifts, column);

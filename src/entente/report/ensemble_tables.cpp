@@ -22,6 +22,30 @@ std::string solve_name(std::size_t evaluation, const std::vector<Factor>& factor
     return evaluation == 1 ? "second sample" : factors[evaluation - 2].name;
 }
 
+/// How a figure spreads over draws: its columns, and its cells in the same order.
+std::vector<Column> spread_columns() {
+    return {{.name = "draws", .title = "Draws", .decimals = 0},
+            {.name = "mean", .title = "Mean", .unit = "%"},
+            {.name = "q05", .title = "5%", .unit = "%"},
+            {.name = "q25", .title = "25%", .unit = "%"},
+            {.name = "median", .title = "Median", .unit = "%"},
+            {.name = "q75", .title = "75%", .unit = "%"},
+            {.name = "q95", .title = "95%", .unit = "%"},
+            {.name = "probability_negative", .title = "P(below 0)"}};
+}
+
+std::vector<Cell> spread_cells(const FigureSummary& figure) {
+    return {count_cell(figure.num_draws), number_cell(figure.mean),
+            number_cell(figure.low),      number_cell(figure.lower_quartile),
+            number_cell(figure.median),   number_cell(figure.upper_quartile),
+            number_cell(figure.high),     number_cell(figure.probability_negative)};
+}
+
+template <class T>
+void append(std::vector<T>& to, const std::vector<T>& more) {
+    to.insert(to.end(), more.begin(), more.end());
+}
+
 std::vector<Cell> rank_cells(const EnsembleRow& row, std::size_t figure) {
     if (row.is_group) return std::vector<Cell>(5);
     const RankSummary& rank = row.ranks[figure];
@@ -35,39 +59,24 @@ Table ensemble_summary_table(const std::vector<EnsembleRow>& rows) {
     Table table{.columns = {{.name = "iso3", .title = "Code"},
                             {.name = "name", .title = "Economy"},
                             {.name = "kind", .title = "Kind"},
-                            {.name = "figure", .title = "Figure"},
-                            {.name = "draws", .title = "Draws", .decimals = 0},
-                            {.name = "mean", .title = "Mean", .unit = "%"},
-                            {.name = "q05", .title = "5%", .unit = "%"},
-                            {.name = "q25", .title = "25%", .unit = "%"},
-                            {.name = "median", .title = "Median", .unit = "%"},
-                            {.name = "q75", .title = "75%", .unit = "%"},
-                            {.name = "q95", .title = "95%", .unit = "%"},
-                            {.name = "probability_negative", .title = "P(below 0)"},
-                            {.name = "probability_positive", .title = "P(above 0)"},
-                            {.name = "rank_q05", .title = "Rank", .unit = "5%"},
-                            {.name = "rank_median", .title = "Rank", .unit = "median"},
-                            {.name = "rank_q95", .title = "Rank", .unit = "95%"},
-                            {.name = "probability_lowest", .title = "P(lowest)"},
-                            {.name = "probability_among_five_lowest", .title = "P(five lowest)"}},
+                            {.name = "figure", .title = "Figure"}},
                 .rows = {}};
+    append(table.columns, spread_columns());
+    append(table.columns, {{.name = "probability_positive", .title = "P(above 0)"},
+                           {.name = "rank_q05", .title = "Rank", .unit = "5%"},
+                           {.name = "rank_median", .title = "Rank", .unit = "median"},
+                           {.name = "rank_q95", .title = "Rank", .unit = "95%"},
+                           {.name = "probability_lowest", .title = "P(lowest)"},
+                           {.name = "probability_among_five_lowest", .title = "P(five lowest)"}});
     for (const EnsembleRow& row : rows) {
         for (std::size_t f = 0; f < row.figures.size(); ++f) {
             const FigureSummary& figure = row.figures[f];
-            std::vector<Cell> cells{text_cell(row.code),
-                                    text_cell(row.name),
+            std::vector<Cell> cells{text_cell(row.code), text_cell(row.name),
                                     text_cell(kind_of(row.is_group)),
-                                    text_cell(ensemble_figures[f].column),
-                                    count_cell(figure.num_draws),
-                                    number_cell(figure.mean),
-                                    number_cell(figure.low),
-                                    number_cell(figure.lower_quartile),
-                                    number_cell(figure.median),
-                                    number_cell(figure.upper_quartile),
-                                    number_cell(figure.high),
-                                    number_cell(figure.probability_negative),
-                                    number_cell(figure.probability_positive)};
-            for (Cell& cell : rank_cells(row, f)) cells.push_back(std::move(cell));
+                                    text_cell(ensemble_figures[f].column)};
+            append(cells, spread_cells(figure));
+            cells.push_back(number_cell(figure.probability_positive));
+            append(cells, rank_cells(row, f));
             table.rows.push_back(std::move(cells));
         }
     }
@@ -157,27 +166,17 @@ std::string ensemble_sectors_csv(std::span<const DrawRecord> records, const Draw
 }
 
 Table ensemble_sector_summary_table(std::span<const DrawRecord> records, const DrawSolver& solver) {
-    Table table{.columns = {{.name = "iso3", .title = "Code"},
-                            {.name = "sector", .title = "Sector"},
-                            {.name = "draws", .title = "Draws", .decimals = 0},
-                            {.name = "mean", .title = "Mean", .unit = "%"},
-                            {.name = "q05", .title = "5%", .unit = "%"},
-                            {.name = "q25", .title = "25%", .unit = "%"},
-                            {.name = "median", .title = "Median", .unit = "%"},
-                            {.name = "q75", .title = "75%", .unit = "%"},
-                            {.name = "q95", .title = "95%", .unit = "%"},
-                            {.name = "probability_negative", .title = "P(below 0)"}},
-                .rows = {}};
+    Table table{
+        .columns = {{.name = "iso3", .title = "Code"}, {.name = "sector", .title = "Sector"}},
+        .rows = {}};
+    append(table.columns, spread_columns());
     const std::vector<std::string>& countries = solver.plan().sector_countries;
     for (std::size_t c = 0; c < countries.size(); ++c) {
         for (std::size_t s = 0; s < solver.world().num_sectors(); ++s) {
-            const FigureSummary output = summarize(sector_values(records, c, s));
-            table.rows.push_back({text_cell(countries[c]), text_cell(solver.world().sectors()[s]),
-                                  count_cell(output.num_draws), number_cell(output.mean),
-                                  number_cell(output.low), number_cell(output.lower_quartile),
-                                  number_cell(output.median), number_cell(output.upper_quartile),
-                                  number_cell(output.high),
-                                  number_cell(output.probability_negative)});
+            std::vector<Cell> cells{text_cell(countries[c]),
+                                    text_cell(solver.world().sectors()[s])};
+            append(cells, spread_cells(summarize(sector_values(records, c, s))));
+            table.rows.push_back(std::move(cells));
         }
     }
     return table;

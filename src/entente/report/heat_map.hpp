@@ -78,12 +78,17 @@ struct HeatMap {
     /// How hedging activity was scored; nothing where it was not, and why.
     std::optional<HedgingLegend> hedging{};
     std::string hedging_missing{};
+    /// What the risk was read from; empty where there is none.
+    std::vector<LayerStamp> risk_layers{};
 };
 
 /// Share of estimated figures above which a row carries a mark.
 inline constexpr double marked_estimated_share = 0.5;
 /// Whether more than that of the trade figures behind a row are estimated.
 bool is_marked(const HeatMapRow& row);
+
+/// All layers behind the figures, each once.
+std::vector<LayerStamp> layers_behind(const HeatMap& map);
 
 /// Every column of design and data files, groups after countries.
 Table heat_map_table(const HeatMap& map);

@@ -114,12 +114,12 @@ std::string weight_words(const HedgingLegend& legend) {
     return fmt::format("{}", fmt::join(words, ", "));
 }
 
-Table layer_table(const HedgingLegend& legend) {
+Table layer_table(const std::vector<LayerStamp>& layers) {
     Table table{.columns = {{.name = "name", .title = "Layer"},
                             {.name = "content_hash", .title = "Content hash"},
                             {.name = "sources", .title = "Sources"}},
                 .rows = {}};
-    for (const LayerStamp& layer : legend.layers) {
+    for (const LayerStamp& layer : layers) {
         table.rows.push_back({text_cell(layer.name), text_cell(layer.content_hash),
                               text_cell(fmt::format("{}", fmt::join(layer.sources, "; ")))});
     }
@@ -137,7 +137,7 @@ JsonObject hedging_object(const HeatMap& map) {
             {"seed", number_cell(static_cast<double>(legend.seed))},
             {"as_of", text_cell(legend.as_of)},
             {"weights", text_cell(weight_words(legend))},
-            {"layers", layer_table(legend)},
+            {"layers", layer_table(legend.layers)},
             {"level_starts_at", cuts}};
 }
 
@@ -158,12 +158,24 @@ std::string heat_map_json(const HeatMap& map) {
                       {"poles", std::vector<std::string>{map.poles[0].code, map.poles[1].code}},
                       {"level_starts_at_pct", thresholds},
                       {"hedging", hedging_object(map)},
+                      {"risk", JsonObject{{"layers", layer_table(map.risk_layers)}}},
                       {"not_measured_yet", columns_not_measured_yet(map)},
                       {"countries", all},
                       {"groups", groups}});
 }
 
 }  // namespace
+
+std::vector<LayerStamp> layers_behind(const HeatMap& map) {
+    std::vector<LayerStamp> layers;
+    if (map.hedging) layers = map.hedging->layers;
+    for (const LayerStamp& layer : map.risk_layers) {
+        if (std::ranges::find(layers, layer.name, &LayerStamp::name) == layers.end()) {
+            layers.push_back(layer);
+        }
+    }
+    return layers;
+}
 
 std::vector<std::string> hedging_legend(const HeatMap& map) {
     if (!map.hedging) {
@@ -252,7 +264,8 @@ Document heat_map_document(const HeatMap& map) {
     document.closing = heat_map_legend(map);
     document.closing.push_back(world_line(map.world));
     if (!map.world.sources.empty()) document.closing.push_back(sources_line(map.world));
-    if (map.hedging) document.closing.push_back(layers_line(map.hedging->layers));
+    const std::string layers = layers_line(layers_behind(map));
+    if (!layers.empty()) document.closing.push_back(layers);
     return document;
 }
 

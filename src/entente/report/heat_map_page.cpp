@@ -190,7 +190,7 @@ std::string heat_map_page(const HeatMap& map) {
     page["groups"] = list_of(map, map.groups);
     page["missing_columns"] = fmt::format("{}", fmt::join(columns_not_measured_yet(map), ", "));
     page["world_line"] = world_line(map.world);
-    const std::string layers = map.hedging ? layers_line(map.hedging->layers) : std::string{};
+    const std::string layers = layers_line(layers_behind(map));
     page["layers"] =
         layers.empty() ? mustache::data{mustache::data::type::bool_false} : mustache::data{layers};
     page["sources"] = map.world.sources.empty() ? mustache::data{mustache::data::type::bool_false}

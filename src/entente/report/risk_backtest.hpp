@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "entente/realignment/hazard/association.hpp"
 #include "entente/realignment/hazard/backtest_scores.hpp"
 #include "entente/report/document.hpp"
 #include "entente/report/format.hpp"
@@ -52,6 +53,9 @@ struct RiskBacktest {
     LeftOutRange left_out{};
     /// [width of the prior, number of origins that chose it]
     std::vector<std::pair<double, std::size_t>> chosen_prior_sds{};
+    /// In sample, beside the figures that a scenario uses.
+    Association trade{};
+    Association finance{};
     double seconds = 0.0;
 };
 

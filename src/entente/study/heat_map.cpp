@@ -174,6 +174,7 @@ HeatMap make_heat_map(const World& long_run, const HeatMapOptions& options,
     for (const std::size_t n : shown) map.countries.push_back(measured.rows[n]);
     const detail::RiskColumn risk(layers, options.poles, options.draws, options.seed,
                                   options.threads);
+    map.risk_layers = risk.layers();
     for (HeatMapRow& row : map.countries) row.risk = risk.country(row.code);
     for (HeatMapRow& row : map.groups) row.risk = risk.group(row.members);
     add_hedging(measured, HedgingColumn(detail::load(layers), choices), map);

@@ -97,6 +97,8 @@ RiskBacktest backtest_risk(const LayerSet& layers, const RiskTaskOptions& option
     result.subsets = score_backtest(backtest, scoring);
     result.calibration = calibration_groups(backtest, backtest.models[headline]);
     result.left_out = left_out_range(table, backtest);
+    result.trade = trade_association(table);
+    result.finance = finance_association(table);
     PlaceboOptions placebos{.seed = options.seed};
     placebos.backtest.last_origin = choices.last_origin;
     placebos.backtest.horizon = choices.horizon;

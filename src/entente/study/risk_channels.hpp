@@ -23,7 +23,8 @@ struct RiskChange {
 /// [eq:trade-channel]  log odds ~ N(-.14, .10^2) for each 10 points that
 ///                     share of the United States - share of Russia and China in trade rises
 /// [eq:finance-channel]  log odds ~ N(ln 1.09, .03^2) for each doubling of Chinese finance
-/// Both are associations of 1990-2019 in our own panel, without gain in forecasts; the width of the
+/// Both are associations of 1990-2019 found in the trial in which the method was fixed, without
+/// gain in forecasts; realignment/hazard/association.hpp estimates them anew. The width of the
 /// first is our own choice [D]. US policy has no effect that could be estimated: a range is assumed
 /// by the user or there is none.
 ///

@@ -27,6 +27,7 @@ RiskColumn::RiskColumn(const LayerSet& layers, const std::vector<std::string>& p
     const auto has = [&](const char* layout) { return layers.find(layout) != nullptr; };
     if (!is_of_this_pair || !has("panel") || !has("security") || !has("votes")) return;
     const RiskData data = load_risk_data(layers, threads);
+    layers_ = data.stamps;
     const HazardTable table = risk_hazard(data, RiskOutcome::headline).table;
     const RiskModels models =
         make_risk_models(table, last_risk_year(data), years_ahead, seed, threads);

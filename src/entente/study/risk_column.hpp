@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "entente/report/hedging_figures.hpp"
 #include "entente/report/risk_figures.hpp"
 #include "entente/world/layer/layer_set.hpp"
 
@@ -27,12 +28,16 @@ class RiskColumn {
     /// The range over the members that are.
     std::optional<RowRisk> group(const std::vector<std::string>& codes) const;
 
+    /// What was read; empty where there is no risk.
+    const std::vector<LayerStamp>& layers() const { return layers_; }
+
   private:
     struct Entry {
         RowRisk risk;
         std::size_t label = 0;
     };
     std::map<std::string, Entry> rows_;
+    std::vector<LayerStamp> layers_;
 };
 
 }  // namespace entente::detail

@@ -4,47 +4,14 @@
 #include <cmath>
 #include <limits>
 
-#include "entente/numerics/huber.hpp"
 #include "entente/numerics/order_statistics.hpp"
+#include "entente/realignment/event.hpp"
+#include "entente/realignment/own_moves.hpp"
 
 namespace entente::detail {
 namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-/// A regression on three coefficients says little of fewer states.
-constexpr std::size_t fewest_states = 20;
-constexpr int last_year_of_one_rival = 1990;
-
-/// Residuals of moves on base and base squared; NaN where either is unknown.
-std::vector<double> residual_moves(const std::vector<double>& base,
-                                   const std::vector<double>& move) {
-    std::vector<double> residual(base.size(), unknown);
-    std::vector<std::size_t> known;
-    for (std::size_t n = 0; n < base.size(); ++n) {
-        if (!std::isnan(base[n]) && !std::isnan(move[n])) known.push_back(n);
-    }
-    if (known.size() < fewest_states) return residual;
-    // States that stand in fewer places than there are coefficients leave nothing to regress on.
-    constexpr double same_place = 1e-9;
-    std::vector<double> places;
-    for (const std::size_t n : known) places.push_back(base[n]);
-    std::ranges::sort(places);
-    std::size_t num_places = 1;
-    for (std::size_t k = 1; k < places.size(); ++k) {
-        num_places += places[k] - places[k - 1] > same_place ? 1 : 0;
-    }
-    if (num_places < 3) return residual;
-    Array2<double> x(known.size(), 3, 1.0);
-    std::vector<double> y;
-    for (std::size_t k = 0; k < known.size(); ++k) {
-        x(k, 1) = base[known[k]];
-        x(k, 2) = base[known[k]] * base[known[k]];
-        y.push_back(move[known[k]]);
-    }
-    const HuberFit fit = huber_regression(x, y, {.threshold = 1.5});
-    for (std::size_t k = 0; k < known.size(); ++k) residual[known[k]] = fit.residuals[k];
-    return residual;
-}
 
 }  // namespace
 
@@ -67,7 +34,7 @@ PositionHistory::PositionHistory(const Positions& positions)
             base[n] = mean(n, year - 5, year - 3);
             move[n] = mean(n, year - 2, year) - base[n];
         }
-        const std::vector<double> residual = residual_moves(base, move);
+        const std::vector<double> residual = own_moves(base, move);
         for (std::size_t n = 0; n < num_states; ++n) drifts_(n, t) = residual[n];
     }
 }
@@ -140,9 +107,7 @@ double PositionHistory::distance_to_rival(std::string_view state, int year) cons
     const auto russia = positions_.states.find("RUS");
     const auto china = positions_.states.find("CHN");
     if (!n || !russia || !china) return unknown;
-    const double rival = year <= last_year_of_one_rival
-                             ? position(*russia, year)
-                             : 0.5 * (position(*russia, year) + position(*china, year));
+    const double rival = rival_position(year, position(*russia, year), position(*china, year));
     return position(*n, year) - rival;
 }
 
