@@ -46,7 +46,7 @@ expect_err "no drawing"
 # The head of the family is a verb of its own.
 run risk --countries DEU,PHL --draws 64
 expect_status 0
-expect_out "cannot rank close allies"
+expect_out "History holds few such events"
 expect_out "Philippines"
 run risk --countries DEU --draws 64 --format csv
 [[ $(head -1 <<<"$out") == iso3,name,class,year,horizon,probability,low,high,* ]] || fail "other columns"

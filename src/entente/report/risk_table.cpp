@@ -10,6 +10,9 @@
 namespace entente {
 namespace {
 
+/// Rows up to which drivers and nearest cases are written out.
+constexpr std::size_t most_details = 12;
+
 std::string class_words(const RiskRow& row) {
     if (row.is_group()) return "group";
     if (row.is_treaty_ally) return "treaty ally";
@@ -19,7 +22,7 @@ std::string class_words(const RiskRow& row) {
 std::string precedent_words(const RiskPrecedent& precedent) {
     return precedent.event_year ? fmt::format("{} {} (event {})", precedent.code, precedent.year,
                                               *precedent.event_year)
-                                : fmt::format("{} {} (none)", precedent.code, precedent.year);
+                                : fmt::format("{} {} (no event)", precedent.code, precedent.year);
 }
 
 std::string precedents_words(const RiskRow& row) {
@@ -67,9 +70,6 @@ Table main_table(const RiskTable& table, bool has_scenario) {
             {.name = "change", .title = "Change", .unit = "points", .decimals = 2});
         shown.columns.push_back(
             {.name = "rising", .title = "Rises in", .unit = "% of draws", .decimals = 0});
-    } else {
-        shown.columns.push_back(
-            {.name = "precedents", .title = "Most like (what followed)", .spare = 1});
     }
     for (const RiskRow& row : table.rows) {
         std::vector<Cell> cells{text_cell(row.code),
@@ -85,10 +85,13 @@ Table main_table(const RiskTable& table, bool has_scenario) {
         if (has_scenario) {
             cells.push_back(row.change ? percent_cell(*row.change) : Cell{});
             cells.push_back(row.share_rising ? percent_cell(*row.share_rising) : Cell{});
-        } else {
-            cells.push_back(text_cell(
-                row.is_group() ? fmt::format("{} to {}", row.lowest_member, row.highest_member)
-                               : precedents_words(row)));
+        }
+        if (row.is_group()) {
+            shown.notes.push_back(
+                fmt::format("{}: from {} to {}.", row.code, row.lowest_member, row.highest_member));
+        } else if (table.rows.size() <= most_details) {
+            shown.notes.push_back(
+                fmt::format("{} is most like {}.", row.code, precedents_words(row)));
         }
         shown.rows.push_back(std::move(cells));
     }
@@ -189,7 +192,8 @@ Document risk_document(const RiskTable& table) {
     document.introduction.insert(document.introduction.end(), table.scenario_notes.begin(),
                                  table.scenario_notes.end());
     document.tables.push_back(main_table(table, has_scenario));
-    if (!has_scenario && table.rows.size() <= 12) document.tables.push_back(driver_table(table));
+    if (!has_scenario && table.rows.size() <= most_details)
+        document.tables.push_back(driver_table(table));
     document.closing = {
         fmt::format("Risk: median of {} draws (seed {}); low and high hold 90% of them, over "
                     "coefficients, base rates, calibration, choice of model and what sets a "

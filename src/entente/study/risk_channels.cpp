@@ -249,7 +249,10 @@ RiskChange make_risk_change(const WorldCatalog& worlds, const HazardTable& table
     for (const std::string& assumption : options.assume) maker.assume(assumption);
     if (!options.us_policy.empty()) maker.us_policy(options.us_policy);
     if (!options.scenario.empty()) {
-        maker.trade(solve_scenario(worlds, {.scenario = options.scenario, .bilateral = true}));
+        // The default stands for the world the scenario names.
+        const std::string world = options.world == default_world ? "" : options.world;
+        maker.trade(solve_scenario(
+            worlds, {.scenario = options.scenario, .world = world, .bilateral = true}));
     }
     return maker.finish();
 }

@@ -57,7 +57,7 @@ TEST(RiskTable, people_read_the_caution_the_interval_and_what_followed) {
     EXPECT_THAT(
         text, AllOf(HasSubstr(risk_caution), HasSubstr("8.0%"), HasSubstr("12.5"), HasSubstr("9.0"),
                     HasSubstr("25.0"), HasSubstr("treaty ally"), HasSubstr("TUR 1965 (event 1967)"),
-                    HasSubstr("THA 1990 (none)"), HasSubstr("seed 7")));
+                    HasSubstr("THA 1990 (no event)"), HasSubstr("seed 7")));
     EXPECT_THAT(text, Not(HasSubstr("Rises in")));
 }
 
@@ -91,7 +91,7 @@ TEST(RiskTable, a_group_is_a_range_over_its_members) {
     table.rows[1].highest_member = "IDN";
 
     EXPECT_EQ(risk_label_words(table.rows[1]), "Low to Medium-High");
-    EXPECT_THAT(render(table, {.width = 200}), HasSubstr("PHL to IDN"));
+    EXPECT_THAT(render(table, {.width = 200}), HasSubstr("from PHL to IDN"));
     const auto json = nlohmann::json::parse(render(table, {.format = Format::json}));
     EXPECT_TRUE(json["countries"][1]["label"].is_null());
 }

@@ -126,8 +126,8 @@ TEST(RiskTask, every_mistake_is_named_at_once) {
                     AllOf(HasSubstr("no state PHX"), HasSubstr("Did you mean PHL?"),
                           HasSubstr("no variable polyarky"), HasSubstr("between 0 and 1"),
                           HasSubstr("CODE:VARIABLE=VALUE"), HasSubstr("us-policy is 0.4:0.2"))));
-    EXPECT_THAT([] { risk_of(few_draws({"XXX"})); },
-                ThrowsMessage<OptionError>(HasSubstr("XXX: the panel of 2023 has no such state")));
+    EXPECT_THAT([] { risk_of(few_draws({"ZZZ"})); },
+                ThrowsMessage<OptionError>(HasSubstr("ZZZ: the panel of 2023 has no such state")));
     EXPECT_THAT([] { make_risk_table(WorldCatalog({}), layers({"votes"}), few_draws({"DEU"})); },
                 ThrowsMessage<OptionError>(HasSubstr("panel")));
 }
