@@ -14,9 +14,13 @@ namespace {
 constexpr int years_ahead = 5;
 
 std::string label_words(const CountryRisk& risk) {
-    if (!risk.is_not_separable()) return std::string(level_words(risk.label));
-    return fmt::format("{} to {}, not separable", level_words(risk.lowest_label),
-                       level_words(risk.highest_label));
+    std::string words(level_words(risk.label));
+    if (risk.is_not_separable()) {
+        words = fmt::format("{} to {}, not separable", level_words(risk.lowest_label),
+                            level_words(risk.highest_label));
+    }
+    // Then it is the chance of a further move toward the rival.
+    return risk.is_partner ? words : words + ", not a partner";
 }
 
 }  // namespace

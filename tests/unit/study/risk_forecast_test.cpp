@@ -144,6 +144,7 @@ TEST(RiskColumn, is_the_same_whatever_the_ledger_says_and_empty_for_other_powers
         EXPECT_FALSE(others.country(code));
     }
     EXPECT_FALSE(without.country("RUS"));
+    EXPECT_THAT(without.country("IDN")->label, HasSubstr("not a partner"));
     EXPECT_EQ(without.group({"DEU", "PHL"})->low, without.country("DEU")->probability);
     EXPECT_FALSE(without.group({"RUS"}));
 }
