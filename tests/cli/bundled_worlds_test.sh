@@ -42,6 +42,8 @@ expect_err "votes is a layer"
 for name in $names; do
     run world check "$name"
     expect_status 0
+    # The years before the last are made by the same recipe and code.
+    [[ $name == history-* && $name != history-2011 ]] && continue
     for verb in "heatmap" "exposure --to CHN" "exposure --to USA --by sector"; do
         # shellcheck disable=SC2086  # the verb has options
         run $verb --world "$name" --format csv --threads 1
