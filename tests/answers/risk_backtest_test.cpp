@@ -63,6 +63,8 @@ TEST(RiskBacktestAnswers, counts_and_scores_are_those_of_the_trial_or_explained)
     EXPECT_LE(headline(ties).skill_base_rate_interval.low, 0.0)
         << "skill for E2 to E5 alone is not distinguishable from none";
     EXPECT_EQ(backtest.placebo.num_deals, 200U);
+    EXPECT_NEAR(backtest.placebo.median_auc, 0.5, 0.03) << "a placebo knows nothing";
+    EXPECT_LT(backtest.placebo.high_auc, scores.auc);
     EXPECT_GT(backtest.trade.high, backtest.trade.odds_ratio);
 }
 

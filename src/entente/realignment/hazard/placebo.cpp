@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <set>
 
 #include "entente/base/error.hpp"
@@ -17,31 +18,36 @@ constexpr std::uint32_t dealing_purpose = 0x706c;
 }  // namespace
 
 HazardTable dealt(const HazardTable& table, std::uint64_t seed, std::uint32_t deal) {
-    std::vector<bool> was_partner(table.states.size(), false);
+    std::set<std::size_t> ever_partner;
     std::set<std::pair<std::size_t, int>> existed;
+    std::set<std::pair<std::size_t, int>> partner_years;
     for (const HazardRow& row : table.rows) {
-        if (row.is_partner) was_partner[row.state] = true;
         existed.emplace(row.state, row.year);
+        if (!row.is_partner) continue;
+        ever_partner.insert(row.state);
+        partner_years.emplace(row.state, row.year);
     }
+    const std::vector<std::size_t> members(ever_partner.begin(), ever_partner.end());
+    std::vector<std::size_t> shuffled = members;
     RandomStream stream({.seed = seed, .draw = deal, .purpose = dealing_purpose});
-    std::vector<std::size_t> receiver(table.states.size());
-    for (const bool kind : {false, true}) {
-        std::vector<std::size_t> members;
-        for (std::size_t n = 0; n < table.states.size(); ++n) {
-            if (was_partner[n] == kind) members.push_back(n);
-        }
-        std::vector<std::size_t> shuffled = members;
-        for (std::size_t k = shuffled.size(); k > 1; --k) {
-            const auto other = static_cast<std::size_t>(stream.uniform() * static_cast<double>(k));
-            std::swap(shuffled[k - 1], shuffled[other]);
-        }
-        for (std::size_t k = 0; k < members.size(); ++k) receiver[members[k]] = shuffled[k];
+    for (std::size_t k = shuffled.size(); k > 1; --k) {
+        const auto other = static_cast<std::size_t>(stream.uniform() * static_cast<double>(k));
+        std::swap(shuffled[k - 1], shuffled[other]);
     }
+    std::map<std::size_t, std::size_t> receiver;
+    for (std::size_t k = 0; k < members.size(); ++k) receiver[members[k]] = shuffled[k];
+
     HazardTable result = table;
     result.events.clear();
+    std::set<std::pair<std::size_t, int>> taken;
     for (HazardEvent event : table.events) {
-        event.state = receiver[event.state];
-        if (existed.contains({event.state, event.year - 1})) result.events.push_back(event);
+        if (partner_years.contains({event.state, event.year - 1})) {
+            event.state = receiver[event.state];
+        }
+        const bool is_first = taken.emplace(event.state, event.year).second;
+        if (is_first && existed.contains({event.state, event.year - 1})) {
+            result.events.push_back(event);
+        }
     }
     std::sort(result.events.begin(), result.events.end(),
               [](const HazardEvent& a, const HazardEvent& b) {

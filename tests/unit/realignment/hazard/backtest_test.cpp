@@ -140,7 +140,7 @@ TEST(ScoreBacktest, counts_cases_and_puts_every_score_in_its_interval) {
     EXPECT_FALSE(calibration_slope_draws(backtest, 0, {.num_resamples = 20}).empty());
 }
 
-TEST(Dealt, keeps_kinds_apart_and_loses_only_events_without_a_row) {
+TEST(Dealt, gives_partners_each_others_events_and_leaves_the_rest) {
     const HazardTable table = simulated_table({.rate = 0.04});
 
     const HazardTable other = dealt(table, 1, 0);
@@ -155,6 +155,14 @@ TEST(Dealt, keeps_kinds_apart_and_loses_only_events_without_a_row) {
         other.events.front().state * 10000 + static_cast<std::size_t>(other.events.front().year),
         table.events.front().state * 10000 + static_cast<std::size_t>(table.events.front().year));
     EXPECT_NO_THROW(check_hazard_table(other));
+    const auto of_others = [](const HazardTable& each) {
+        std::vector<std::pair<std::size_t, int>> events;
+        for (const HazardEvent& event : each.events) {
+            if (event.state % 2 == 1) events.emplace_back(event.state, event.year);
+        }
+        return events;
+    };
+    EXPECT_EQ(of_others(other), of_others(table));
 }
 
 TEST(Placebos, have_less_skill_than_the_real_histories) {
