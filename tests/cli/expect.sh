@@ -5,7 +5,17 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 program=$(readlink -f "$1")
 tiny=$here/tiny-world
 scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+# A script that ends well without `finish` would pass whatever it found.
+is_finished=false
+leave() {
+    local status=$?
+    rm -rf "$scratch"
+    if ((status == 0)) && ! $is_finished; then
+        echo "FAIL: the script does not end with finish"
+        exit 1
+    fi
+}
+trap leave EXIT
 cd "$scratch"
 unset ENTENTE_WORLDS NO_COLOR COLUMNS
 failures=0
@@ -36,6 +46,7 @@ expect_err() { [[ $err == *"$1"* ]] || fail "standard error lacks: $1"; }
 expect_no_err() { [[ -z $err ]] || fail "standard error is not empty"; }
 
 finish() {
+    is_finished=true
     ((failures == 0)) && echo "all as expected"
     exit $((failures > 0))
 }

@@ -50,3 +50,13 @@ sed -i 's/on = "CHN"/on = "CHX"/' tariff.toml
 run validate swings.toml --world "$tiny"
 expect_status 3
 expect_err "CHX"
+
+run scenario show "$here/../../scenarios/policy-swings-2040.toml"
+expect_status 0
+expect_out "Under cooperative: nothing changes."
+expect_out "Under confrontational: Tariffs of United States"
+[[ $out != *"from 2025-04-09"* ]] || fail "measures of a regime have no dates"
+run scenario show "$here/../../scenarios/policy-swings-2040.toml" --compact
+expect_status 2
+expect_err "no short form"
+finish

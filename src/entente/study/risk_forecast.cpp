@@ -7,6 +7,7 @@
 #include <set>
 
 #include "entente/base/error.hpp"
+#include "entente/base/nearest_code.hpp"
 #include "entente/numerics/order_statistics.hpp"
 #include "entente/realignment/hazard/nearest_cases.hpp"
 #include "entente/study/risk_channels.hpp"
@@ -130,10 +131,11 @@ std::vector<RiskRow> named_rows(const Forecasts& forecasts, const std::vector<st
             rows.push_back(forecasts.row(*k));
         } else {
             unknown += fmt::format(
-                "{}{}: the panel of {} has no such state. It holds neither the United States, "
+                "{}{}: the panel of {} has no such state.{} It holds neither the United States, "
                 "Russia and China, nor states bound to these two by a defence treaty, nor those "
                 "that never had a million people.",
-                unknown.empty() ? "" : "\n", code, forecasts.before.year);
+                unknown.empty() ? "" : "\n", code, forecasts.before.year,
+                did_you_mean(code, forecasts.table.states));
         }
     }
     if (!unknown.empty()) throw OptionError(unknown);

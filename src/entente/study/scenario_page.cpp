@@ -22,6 +22,29 @@ std::string text_of(const std::optional<Date>& day) {
     return day ? date_text(*day) : std::string{};
 }
 
+void add_sentences(const std::vector<Measure>& measures, const Retaliation& retaliation,
+                   const std::string& regime, const ScenarioNames& names, ScenarioPage& page) {
+    // Measures of a regime say in whose years they are in force.
+    const std::string before = regime.empty() ? "" : "Under " + regime + ": ";
+    for (Measure measure : measures) {
+        // A regime's measures hold whenever it rules, whatever the dates of the file they came
+        // from.
+        if (!regime.empty()) measure.valid_from = measure.valid_until = std::nullopt;
+        page.sentences.push_back({.kind = rule_of(measure.kind).name,
+                                  .sentence = before + sentence_of(measure, names),
+                                  .valid_from = text_of(measure.valid_from),
+                                  .valid_until = text_of(measure.valid_until),
+                                  .source = measure.source});
+    }
+    const std::string answer = sentence_of(retaliation, names);
+    if (answer.empty()) return;
+    page.sentences.push_back({.kind = "retaliation",
+                              .sentence = before + answer,
+                              .valid_from = {},
+                              .valid_until = {},
+                              .source = retaliation.source});
+}
+
 }  // namespace
 
 ScenarioPage show_scenario(const WorldCatalog& worlds, const ScenarioShowOptions& options) {
@@ -29,26 +52,24 @@ ScenarioPage show_scenario(const WorldCatalog& worlds, const ScenarioShowOptions
     const std::string named = scenario.world.empty() ? default_world : scenario.world;
     const World world = worlds.open(options.world.empty() ? named : options.world);
     const ScenarioNames names = names_of_world(world);
-    ScenarioPage page{.title = scenario.title,
-                      .world = world.name(),
-                      .deficits = word_for(deficit_modes(), scenario.deficits),
-                      .sentences = {},
-                      .compact = compact_form(scenario),
-                      .is_compact = options.compact};
-    for (const Measure& measure : scenario.measures) {
-        page.sentences.push_back({.kind = rule_of(measure.kind).name,
-                                  .sentence = sentence_of(measure, names),
-                                  .valid_from = text_of(measure.valid_from),
-                                  .valid_until = text_of(measure.valid_until),
-                                  .source = measure.source});
-    }
-    const std::string answer = sentence_of(scenario.retaliation, names);
-    if (!answer.empty()) {
-        page.sentences.push_back({.kind = "retaliation",
-                                  .sentence = answer,
-                                  .valid_from = {},
-                                  .valid_until = {},
-                                  .source = scenario.retaliation.source});
+    const bool has_short_form = !scenario.uncertainty && !scenario.path && scenario.regimes.empty();
+    ScenarioPage page{
+        .title = scenario.title,
+        .world = world.name(),
+        .deficits = word_for(deficit_modes(), scenario.deficits),
+        .sentences = {},
+        .compact = has_short_form || options.compact ? compact_form(scenario) : std::string{},
+        .is_compact = options.compact};
+    add_sentences(scenario.measures, scenario.retaliation, "", names, page);
+    for (const PolicyRegime& regime : scenario.regimes) {
+        if (regime.measures.empty()) {
+            page.sentences.push_back({.kind = "regime",
+                                      .sentence = "Under " + regime.name + ": nothing changes.",
+                                      .valid_from = {},
+                                      .valid_until = {},
+                                      .source = {}});
+        }
+        add_sentences(regime.measures, regime.retaliation, regime.name, names, page);
     }
     return page;
 }
