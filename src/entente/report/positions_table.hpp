@@ -8,18 +8,12 @@
 
 #include "entente/report/format.hpp"
 #include "entente/report/world_stamp.hpp"
+#include "entente/world/layer/state_positions.hpp"
 
 namespace entente {
 
-/// One state and year; standard deviations of the states of the year.
-struct PositionRow {
-    std::string state;
-    int year = 0;
-    double smoothed = 0.0;
-    double smoothed_error = 0.0;
-    double filtered = 0.0;
-    double yearly = 0.0;
-    int votes_cast = 0;
+/// One state and year as it is stored, in standard deviations of the states of the year.
+struct PositionRow : StatePositionRow {
     /// Fewer votes than say much.
     bool is_thin = false;
     /// Central 90% of the draws of the sampler, where it ran.

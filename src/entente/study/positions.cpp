@@ -94,14 +94,15 @@ void add_rows(const PositionSource& source, const PositionTaskOptions& options,
     for (const std::size_t i : states) {
         for (const std::size_t t : years) {
             if (positions.votes_cast(i, t) == 0) continue;
-            table.rows.push_back({.state = positions.states[i],
-                                  .year = positions.years[t],
-                                  .smoothed = positions.smoothed(i, t),
-                                  .smoothed_error = positions.smoothed_error(i, t),
-                                  .filtered = positions.filtered(i, t),
-                                  .yearly = positions.yearly(i, t),
-                                  .votes_cast = positions.votes_cast(i, t),
-                                  .is_thin = positions.votes_cast(i, t) < few_votes});
+            const int votes = positions.votes_cast(i, t);
+            table.rows.push_back({{.state = positions.states[i],
+                                   .year = positions.years[t],
+                                   .smoothed = positions.smoothed(i, t),
+                                   .smoothed_error = positions.smoothed_error(i, t),
+                                   .filtered = positions.filtered(i, t),
+                                   .yearly = positions.yearly(i, t),
+                                   .votes_cast = votes},
+                                  votes < few_votes});
             if (!table.has_intervals) continue;
             table.rows.back().low = source.sample.low(i, t);
             table.rows.back().high = source.sample.high(i, t);
