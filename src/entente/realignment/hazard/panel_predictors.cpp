@@ -15,7 +15,8 @@ namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-/// Years in which a president of the other party took office.
+/// Years in which a president of the other party took office (Senate Historical Office, list of
+/// inaugurations).
 constexpr std::array<int, 10> new_parties{1953, 1961, 1969, 1977, 1981,
                                           1993, 2001, 2009, 2017, 2021};
 
