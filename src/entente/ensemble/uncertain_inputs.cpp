@@ -10,13 +10,13 @@
 #include "entente/base/number_text.hpp"
 #include "entente/numerics/normal.hpp"
 #include "entente/numerics/random_draws.hpp"
+#include "entente/scenario/grammar.hpp"
 
 namespace entente {
 namespace {
 
 bool varies(const Scenario& scenario, UncertainInput input) {
-    return scenario.uncertainty &&
-           std::ranges::find(scenario.uncertainty->vary, input) != scenario.uncertainty->vary.end();
+    return scenario.uncertainty && scenario.uncertainty->varies(input);
 }
 
 SamplePurpose purpose_of(UncertainInput input) {
@@ -29,12 +29,39 @@ SamplePurpose purpose_of(UncertainInput input) {
             return SamplePurpose::compliance;
         case UncertainInput::retaliation:
             return SamplePurpose::retaliation;
+        case UncertainInput::horizon:
+            return SamplePurpose::horizon;
+        case UncertainInput::regime:
+            return SamplePurpose::regime;
     }
     return SamplePurpose::data_error;
 }
 
 /// Of the rule among answers, the others being numbered: its luck depends on none of them.
 constexpr std::size_t rule_position = std::numeric_limits<std::uint32_t>::max();
+/// Of the two inputs of a horizon.
+constexpr std::size_t years_position = 0;
+constexpr std::size_t profile_position = 1;
+
+/// [eq:choice-draw]  the first place whose chance, with those before it, is above u
+template <class Choice>
+std::size_t chosen(const std::vector<std::pair<Choice, double>>& chances, double u) {
+    double sum = 0.0;
+    std::size_t last = 0;
+    for (std::size_t k = 0; k < chances.size(); ++k) {
+        if (!(chances[k].second > 0.0)) continue;
+        sum += chances[k].second;
+        last = k;
+        if (u < sum) return k;
+    }
+    // The sum may lie a rounding below one.
+    return last;
+}
+
+/// The long run lies beyond every year.
+double number_of(std::optional<int> years) {
+    return years ? static_cast<double>(*years) : std::numeric_limits<double>::infinity();
+}
 
 double error_of(const FlowErrors& errors, Quality quality) {
     if (quality == Quality::observed) return errors.observed;
@@ -49,7 +76,8 @@ double log_deviation(double mean, double standard_error) {
 
 }  // namespace
 
-UncertainInputs::UncertainInputs(const World& world, const Scenario& scenario, Sampler sampler)
+UncertainInputs::UncertainInputs(const World& world, const Scenario& scenario, Sampler sampler,
+                                 const RegimePast& past)
     : world_(&world), scenario_(&scenario) {
     if (!scenario.uncertainty) {
         report({.kind = ProblemKind::missing_key,
@@ -58,7 +86,9 @@ UncertainInputs::UncertainInputs(const World& world, const Scenario& scenario, S
     }
     if (varies(scenario, UncertainInput::trade_elasticity)) add_elasticities();
     add_measures();
+    if (varies(scenario, UncertainInput::horizon)) add_horizon();
     for (std::size_t k = 0; k < quantities_.size(); ++k) quantities_[k].dimension = k;
+    if (varies(scenario, UncertainInput::regime)) add_regime(past);
     if (varies(scenario, UncertainInput::data_error)) {
         quantities_.push_back({.name = "data_error", .kind = UncertainInput::data_error});
     }
@@ -137,6 +167,40 @@ void UncertainInputs::add_measures() {
                            .position = rule_position});
 }
 
+void UncertainInputs::add_horizon() {
+    const HorizonChances& chances = scenario_->uncertainty->horizon;
+    if (!chances.years.empty()) {
+        quantities_.push_back(
+            {.name = "horizon years", .kind = UncertainInput::horizon, .position = years_position});
+    }
+    if (!chances.profiles.empty()) {
+        quantities_.push_back({.name = "horizon profile",
+                               .kind = UncertainInput::horizon,
+                               .position = profile_position});
+    }
+}
+
+void UncertainInputs::add_regime(const RegimePast& past) {
+    if (scenario_->regimes.empty()) {
+        report({.kind = ProblemKind::nothing_to_vary,
+                .column = "ensemble.vary",
+                .value = "regime",
+                .expected = "tables [[regime]] that may follow each other"});
+    }
+    walk_.emplace(*scenario_, past);
+    const std::optional<int> last = scenario_->uncertainty->regime.at
+                                        ? scenario_->uncertainty->regime.at
+                                        : scenario_->path.value_or(PolicyPath{}).until;
+    const int from = first_policy_year(*scenario_, world_->base_year());
+    if (!last || *last < from) {
+        throw OptionError(
+            fmt::format("The regime that counts is that of {}, but policies apply from {} on.",
+                        last ? std::to_string(*last) : "no year", from));
+    }
+    num_walked_years_ = static_cast<std::size_t>(*last - from) + 1;
+    quantities_.push_back({.name = "regime", .kind = UncertainInput::regime});
+}
+
 // [eq:theta-draw]  lognormal: theta exp(b z - b^2 / 2), b^2 = ln(1 + (se / theta)^2)
 //                  uniform:   theta + sqrt(3) se (2 u - 1)
 double UncertainInputs::theta(std::size_t s, double u) const {
@@ -150,6 +214,9 @@ double UncertainInputs::theta(std::size_t s, double u) const {
 
 double UncertainInputs::value(std::size_t k, const SamplePoint& point) const {
     const InputQuantity& quantity = quantities_[k];
+    if (quantity.kind == UncertainInput::regime) {
+        return static_cast<double>(walk_->regimes(point, num_walked_years_).back());
+    }
     const double u =
         coordinate(point, purpose_of(quantity.kind), static_cast<std::uint32_t>(quantity.position),
                    quantity.dimension.value_or(0));
@@ -165,10 +232,31 @@ double UncertainInputs::value(std::size_t k, const SamplePoint& point) const {
                 return std::floor(u * static_cast<double>(uncertainty.retaliation.rules.size()));
             }
             return u < uncertainty.retaliation.probability ? 1.0 : 0.0;
+        case UncertainInput::horizon:
+            if (quantity.position == profile_position) {
+                return static_cast<double>(chosen(uncertainty.horizon.profiles, u));
+            }
+            return number_of(uncertainty.horizon.years[chosen(uncertainty.horizon.years, u)].first);
+        case UncertainInput::regime:
         case UncertainInput::data_error:
             break;
     }
     return 0.0;
+}
+
+std::string UncertainInputs::word(std::size_t k, double value) const {
+    const InputQuantity& quantity = quantities_[k];
+    const Uncertainty& uncertainty = *scenario_->uncertainty;
+    const auto place = static_cast<std::size_t>(std::isfinite(value) ? value : 0.0);
+    if (quantity.kind == UncertainInput::retaliation && quantity.position == rule_position) {
+        return word_for(retaliation_rules(), uncertainty.retaliation.rules[place]);
+    }
+    if (quantity.kind == UncertainInput::regime) return scenario_->regimes[place].name;
+    if (quantity.kind != UncertainInput::horizon) return {};
+    if (quantity.position == profile_position) {
+        return profile_name(uncertainty.horizon.profiles[place].first);
+    }
+    return std::isinf(value) ? horizon_text({}) : std::string{};
 }
 
 // [eq:flow-draw]  X[i,n,s] exp(b z[i,n,s] - b^2 / 2), b the deviation of the quality mark
@@ -189,6 +277,17 @@ Array3<double> UncertainInputs::flow_factors(const SamplePoint& point) const {
     return factors;
 }
 
+void UncertainInputs::take_horizon(const InputQuantity& quantity, double number,
+                                   Horizon& horizon) const {
+    if (quantity.position == profile_position) {
+        const auto& profiles = scenario_->uncertainty->horizon.profiles;
+        horizon.profile = profiles[static_cast<std::size_t>(number)].first;
+    } else {
+        horizon.years.reset();
+        if (std::isfinite(number)) horizon.years.emplace(static_cast<int>(number));
+    }
+}
+
 DrawnCase UncertainInputs::draw(const SamplePoint& point, const FromSecond& from_second) const {
     DrawnCase drawn;
     for (std::size_t k = 0; k < quantities_.size(); ++k) {
@@ -207,6 +306,15 @@ DrawnCase UncertainInputs::draw(const SamplePoint& point, const FromSecond& from
                 }
             }
             drawn.trade_elasticity[quantity.position] = number;
+            continue;
+        }
+        if (quantity.kind == UncertainInput::regime) {
+            drawn.regime = static_cast<std::size_t>(number);
+            continue;
+        }
+        if (quantity.kind == UncertainInput::horizon) {
+            if (!drawn.horizon) drawn.horizon = scenario_->horizon;
+            take_horizon(quantity, number, *drawn.horizon);
             continue;
         }
         if (quantity.position == rule_position) {
