@@ -318,4 +318,15 @@ expect_status 3
 expect_err "sum.toml, line 28"
 expect_err '"0.9"'
 
+# What stands in the files of a regime counts when a run is gone on with.
+sed '/^\[\[regime.measure/,/^change/d; s/^name = "hostile"/&\nbase = "ten.toml"/' timing.toml >onfiles.toml
+run ensemble onfiles.toml "${options[@]}" -o onfiles
+expect_status 0
+run resume onfiles
+expect_status 0
+sed -i 's/+10pp/+11pp/' ten.toml
+run resume onfiles
+expect_status 2
+expect_err "measures "
+
 finish

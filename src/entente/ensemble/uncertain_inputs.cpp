@@ -8,6 +8,7 @@
 
 #include "entente/base/error.hpp"
 #include "entente/base/number_text.hpp"
+#include "entente/ensemble/horizon_draw.hpp"
 #include "entente/numerics/normal.hpp"
 #include "entente/numerics/random_draws.hpp"
 #include "entente/scenario/grammar.hpp"
@@ -39,30 +40,6 @@ SamplePurpose purpose_of(UncertainInput input) {
 
 /// Of the rule among answers, the others being numbered: its luck depends on none of them.
 constexpr std::size_t rule_position = std::numeric_limits<std::uint32_t>::max();
-/// Of the two inputs of a horizon.
-constexpr std::size_t years_position = 0;
-constexpr std::size_t profile_position = 1;
-
-/// [eq:choice-draw]  the first place whose chance, with those before it, is above u
-template <class Choice>
-std::size_t chosen(const std::vector<std::pair<Choice, double>>& chances, double u) {
-    double sum = 0.0;
-    std::size_t last = 0;
-    for (std::size_t k = 0; k < chances.size(); ++k) {
-        if (!(chances[k].second > 0.0)) continue;
-        sum += chances[k].second;
-        last = k;
-        if (u < sum) return k;
-    }
-    // The sum may lie a rounding below one.
-    return last;
-}
-
-/// The long run lies beyond every year.
-double number_of(std::optional<int> years) {
-    return years ? static_cast<double>(*years) : std::numeric_limits<double>::infinity();
-}
-
 double error_of(const FlowErrors& errors, Quality quality) {
     if (quality == Quality::observed) return errors.observed;
     return quality == Quality::scaled ? errors.scaled : errors.estimated;
@@ -170,13 +147,14 @@ void UncertainInputs::add_measures() {
 void UncertainInputs::add_horizon() {
     const HorizonChances& chances = scenario_->uncertainty->horizon;
     if (!chances.years.empty()) {
-        quantities_.push_back(
-            {.name = "horizon years", .kind = UncertainInput::horizon, .position = years_position});
+        quantities_.push_back({.name = "horizon years",
+                               .kind = UncertainInput::horizon,
+                               .position = detail::horizon_years});
     }
     if (!chances.profiles.empty()) {
         quantities_.push_back({.name = "horizon profile",
                                .kind = UncertainInput::horizon,
-                               .position = profile_position});
+                               .position = detail::horizon_profile});
     }
 }
 
@@ -233,10 +211,7 @@ double UncertainInputs::value(std::size_t k, const SamplePoint& point) const {
             }
             return u < uncertainty.retaliation.probability ? 1.0 : 0.0;
         case UncertainInput::horizon:
-            if (quantity.position == profile_position) {
-                return static_cast<double>(chosen(uncertainty.horizon.profiles, u));
-            }
-            return number_of(uncertainty.horizon.years[chosen(uncertainty.horizon.years, u)].first);
+            return detail::horizon_number(uncertainty.horizon, quantity.position, u);
         case UncertainInput::regime:
         case UncertainInput::data_error:
             break;
@@ -247,16 +222,15 @@ double UncertainInputs::value(std::size_t k, const SamplePoint& point) const {
 std::string UncertainInputs::word(std::size_t k, double value) const {
     const InputQuantity& quantity = quantities_[k];
     const Uncertainty& uncertainty = *scenario_->uncertainty;
-    const auto place = static_cast<std::size_t>(std::isfinite(value) ? value : 0.0);
-    if (quantity.kind == UncertainInput::retaliation && quantity.position == rule_position) {
-        return word_for(retaliation_rules(), uncertainty.retaliation.rules[place]);
+    if (quantity.kind == UncertainInput::horizon) {
+        return detail::horizon_word(uncertainty.horizon, quantity.position, value);
     }
+    const auto place = static_cast<std::size_t>(value);
     if (quantity.kind == UncertainInput::regime) return scenario_->regimes[place].name;
-    if (quantity.kind != UncertainInput::horizon) return {};
-    if (quantity.position == profile_position) {
-        return profile_name(uncertainty.horizon.profiles[place].first);
-    }
-    return std::isinf(value) ? horizon_text({}) : std::string{};
+    const bool is_rule =
+        quantity.kind == UncertainInput::retaliation && quantity.position == rule_position;
+    return is_rule ? word_for(retaliation_rules(), uncertainty.retaliation.rules[place])
+                   : std::string{};
 }
 
 // [eq:flow-draw]  X[i,n,s] exp(b z[i,n,s] - b^2 / 2), b the deviation of the quality mark
@@ -275,17 +249,6 @@ Array3<double> UncertainInputs::flow_factors(const SamplePoint& point) const {
         }
     }
     return factors;
-}
-
-void UncertainInputs::take_horizon(const InputQuantity& quantity, double number,
-                                   Horizon& horizon) const {
-    if (quantity.position == profile_position) {
-        const auto& profiles = scenario_->uncertainty->horizon.profiles;
-        horizon.profile = profiles[static_cast<std::size_t>(number)].first;
-    } else {
-        horizon.years.reset();
-        if (std::isfinite(number)) horizon.years.emplace(static_cast<int>(number));
-    }
 }
 
 DrawnCase UncertainInputs::draw(const SamplePoint& point, const FromSecond& from_second) const {
@@ -314,7 +277,8 @@ DrawnCase UncertainInputs::draw(const SamplePoint& point, const FromSecond& from
         }
         if (quantity.kind == UncertainInput::horizon) {
             if (!drawn.horizon) drawn.horizon = scenario_->horizon;
-            take_horizon(quantity, number, *drawn.horizon);
+            detail::take_horizon(scenario_->uncertainty->horizon, quantity.position, number,
+                                 *drawn.horizon);
             continue;
         }
         if (quantity.position == rule_position) {

@@ -85,7 +85,6 @@ class UncertainInputs {
     void add_measures();
     void add_horizon();
     void add_regime(const RegimePast& past);
-    void take_horizon(const InputQuantity& quantity, double number, Horizon& horizon) const;
     double theta(std::size_t s, double u) const;
     Array3<double> flow_factors(const SamplePoint& point) const;
     void report(Problem problem) const;
