@@ -9,8 +9,26 @@ kind = "tariff"
 by = "USA"
 on = "CHN"
 change = "+10pp"
+[path]
+from = 2021
+until = 2026
+regime = "calm"
+[[regime]]
+name = "calm"
+next = { calm = 0.6, hostile = 0.4 }
+[[regime]]
+name = "hostile"
+next = { calm = 0.3, hostile = 0.7 }
+[[regime.measure]]
+kind = "tariff"
+by = "CHN"
+on = "USA"
+change = "+20pp"
+[ensemble.horizon]
+years = { 1 = 0.25, 5 = 0.5, long = 0.25 }
+profiles = { standard = 0.5, slow = 0.5 }
 [ensemble]
-vary = ["trade_elasticity", "data_error"]
+vary = ["trade_elasticity", "data_error", "horizon", "regime"]
 [ensemble.trade_elasticity]
 without_se = 0.3
 END

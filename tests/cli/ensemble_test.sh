@@ -36,7 +36,7 @@ for file in manifest.json draws.csv inputs.csv summary.csv drivers.csv failures.
 done
 expect_header() { [[ $(head -1 "$1") == "$2" ]] || fail "$1 has other columns"; }
 expect_header one/draws.csv "draw,iso3,kind,welfare_pct,real_wage_pct,income_pct,price_index_pct,exports_pct,imports_pct"
-expect_header one/inputs.csv "draw,input,value"
+expect_header one/inputs.csv "draw,input,value,word"
 expect_header one/summary.csv "iso3,name,kind,figure,draws,mean,q05,q25,median,q75,q95,probability_negative,probability_positive,rank_q05,rank_median,rank_q95,probability_lowest,probability_among_five_lowest"
 expect_header one/drivers.csv "iso3,kind,factor,draws,first,first_q05,first_q95,total,total_q05,total_q95"
 expect_header one/failures.csv "draw,solve,seed,reason"
@@ -225,5 +225,108 @@ expect_err "Did you mean sector?"
 run ensemble ten.toml "${options[@]}" --sectors XXX -o nobody
 expect_status 2
 expect_err "XXX"
+
+# When the result holds, and under which regime, differ from draw to draw.
+cat >timing.toml <<'END'
+title = "When and under whom"
+[model]
+horizon = 3
+[[measure]]
+kind = "tariff"
+by = "USA"
+on = "CHN"
+change = "+10pp"
+valid_until = 2024-06-30
+[path]
+from = 2021
+until = 2026
+regime = "calm, at last"
+[[regime]]
+name = "calm, at last"
+next = { "calm, at last" = 0.6, hostile = 0.4 }
+[[regime]]
+name = "hostile"
+next = { "calm, at last" = 0.3, hostile = 0.7 }
+[[regime.measure]]
+kind = "tariff"
+by = "CHN"
+on = "USA"
+change = "+20pp"
+[ensemble]
+vary = ["horizon", "regime"]
+[ensemble.horizon]
+years = { 1 = 0.25, 5 = 0.5, long = 0.25 }
+profiles = { standard = 0.5, slow = 0.5 }
+END
+run validate timing.toml --world "$tiny"
+expect_status 0
+run scenario show timing.toml --world "$tiny"
+expect_out "after one of: 1 year (25%), 5 years (50%), the long run (25%)"
+expect_out "The policy is that of 2026, when one of the regimes calm, at last, hostile rules"
+run ensemble timing.toml "${options[@]}" --indices kind --threads 1 -o timing1
+expect_status 0
+expect_out "horizon, years with chances 1 0.25, 5 0.5, long 0.25, profile standard 0.5, slow 0.5"
+expect_out "that rules in 2026; chances as the file says"
+expect_out "Horizon: drawn, and its profile."
+for row in 'horizon years,1,$' 'horizon years,5,$' 'horizon years,inf,long$' \
+    'horizon profile,0,standard$' 'horizon profile,1,slow$' 'regime,0,"calm, at last"$' \
+    'regime,1,hostile$'; do
+    grep -q "^[0-9]*,$row" timing1/inputs.csv || fail "no draw with $row"
+done
+grep -q '^USA,country,horizon,' timing1/drivers.csv || fail "no index of the horizon"
+grep -q '^USA,country,regime,' timing1/drivers.csv || fail "no index of the regime"
+run ensemble timing.toml "${options[@]}" --indices kind --threads 2 -o timing2
+diff -r timing1 timing2 >/dev/null || fail "two threads give other bytes than one"
+cp -r timing1 timing-again
+run resume timing-again
+expect_status 0
+diff -r timing1 timing-again || fail "resume gives other bytes where horizons are drawn"
+# Draws that are alike in both are the same solve, and others are not.
+draw=$(awk -F, '$2 == "regime" && $4 == "hostile" { print $1; exit }' timing1/inputs.csv)
+years=$(awk -F, -v d="$draw" '$1 == d && $2 == "horizon years" { print $3 == "inf" ? "long" : $3 }' timing1/inputs.csv)
+profile=$(awk -F, -v d="$draw" '$1 == d && $2 == "horizon profile" { print $4 }' timing1/inputs.csv)
+cat >plain.toml <<'END'
+title = "The same alone"
+[[measure]]
+kind = "tariff"
+by = "CHN"
+on = "USA"
+change = "+20pp"
+END
+run solve plain.toml --world "$tiny" --horizon "$years" --profile "$profile" --format csv
+expect_status 0
+welfare=$(grep "^$draw,USA,country," timing1/draws.csv | cut -d, -f4)
+expect_out "$welfare"
+# A day asked for takes the regime of its year and the measures in force on it.
+run ensemble timing.toml "${options[@]}" --at 2024-03-01 -o early
+expect_status 0
+expect_out "that rules in 2024"
+! cmp -s early/draws.csv timing1/draws.csv || fail "the day changes nothing"
+run ensemble timing.toml "${options[@]}" --horizon 5 -o asked
+expect_status 2
+expect_err "leave --horizon out"
+run ensemble timing.toml "${options[@]}" --at 2020-06-30 -o before
+expect_status 2
+expect_err "policies apply from 2021 on"
+sed 's/vary = \["horizon", "regime"\]/vary = ["horizon"]/' timing.toml >years.toml
+run ensemble years.toml "${options[@]}" -o years
+expect_status 2
+expect_err "add \"regime\" to vary"
+sed 's/5 = 0.5, long/5 = 0.4, long/' timing.toml >sum.toml
+run ensemble sum.toml "${options[@]}" -o sum
+expect_status 3
+expect_err "sum.toml, line 28"
+expect_err '"0.9"'
+
+# What stands in the files of a regime counts when a run is gone on with.
+sed '/^\[\[regime.measure/,/^change/d; s/^name = "hostile"/&\nbase = "ten.toml"/' timing.toml >onfiles.toml
+run ensemble onfiles.toml "${options[@]}" -o onfiles
+expect_status 0
+run resume onfiles
+expect_status 0
+sed -i 's/+10pp/+11pp/' ten.toml
+run resume onfiles
+expect_status 2
+expect_err "measures "
 
 finish

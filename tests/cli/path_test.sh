@@ -33,6 +33,12 @@ first="$out"
 run path swings.toml --world "$tiny" --draws 12 --country USA --format csv --threads 2
 [[ "$out" == "$first" ]] || fail "other bytes with two threads"
 
+# The short form holds regimes, measures and chances.
+run scenario show swings.toml --world "$tiny" --compact
+expect_status 0
+run path "$out" --world "$tiny" --draws 12 --country USA --format csv
+[[ "$out" == "$first" ]] || fail "the short form gives other figures than the file"
+
 run path tariff.toml --world "$tiny" --until 2026 --draws 0 --country USA
 expect_status 0
 expect_out "One path: the measures of the scenario by their dates, no regimes."
@@ -57,6 +63,6 @@ expect_out "Under cooperative: nothing changes."
 expect_out "Under confrontational: Tariffs of United States"
 [[ $out != *"from 2025-04-09"* ]] || fail "measures of a regime have no dates"
 run scenario show "$here/../../scenarios/policy-swings-2040.toml" --compact
-expect_status 2
-expect_err "no short form"
+expect_status 0
+expect_out "~~regime~name~confrontational~~regime-measure~kind~tariff"
 finish

@@ -16,6 +16,23 @@ inline World world_with_errors() {
     return World(std::move(data));
 }
 
+/// Three horizons and both profiles.
+inline HorizonChances three_horizons() {
+    return {.years = {{1, 0.25}, {5, 0.5}, {std::nullopt, 0.25}},
+            .profiles = {{HorizonProfile::standard, 0.5}, {HorizonProfile::slow, 0.5}}};
+}
+
+/// From 2021 to 2025; under hostile AAA taxes CCC, under calm nobody.
+inline void add_regimes(Scenario& scenario) {
+    scenario.path = PolicyPath{.until = 2025, .from = 2021, .regime = "calm"};
+    scenario.regimes = {
+        {.name = "calm", .next = {{"calm", 0.5}, {"hostile", 0.5}}},
+        {.name = "hostile",
+         .measures =
+             {{.kind = MeasureKind::tariff, .by = {"AAA"}, .on = {"CCC"}, .change = "+15pp"}},
+         .next = {{"calm", 0.25}, {"hostile", 0.75}}}};
+}
+
 /// AAA taxes BBB, BBB answers, and AAA keeps half of its services from CCC.
 inline Scenario uncertain_scenario(std::vector<UncertainInput> vary) {
     Scenario scenario;
@@ -29,6 +46,10 @@ inline Scenario uncertain_scenario(std::vector<UncertainInput> vary) {
          .sectors = {"GDS"},
          .share = 0.5}};
     scenario.uncertainty = Uncertainty{.vary = std::move(vary), .retaliation = {.by = {"BBB"}}};
+    if (scenario.uncertainty->varies(UncertainInput::horizon)) {
+        scenario.uncertainty->horizon = three_horizons();
+    }
+    if (scenario.uncertainty->varies(UncertainInput::regime)) add_regimes(scenario);
     return scenario;
 }
 

@@ -128,10 +128,23 @@ void fields(Archive& archive, Record& chance) {
     archive(by, probability, rules);
 }
 
+template <class Archive, Either<HorizonChances> Record>
+void fields(Archive& archive, Record& chances) {
+    auto& [years, profiles] = chances;
+    archive(years, profiles);
+}
+
+template <class Archive, Either<RegimeYear> Record>
+void fields(Archive& archive, Record& year) {
+    auto& [at] = year;
+    archive(at);
+}
+
 template <class Archive, Either<Uncertainty> Record>
 void fields(Archive& archive, Record& uncertainty) {
-    auto& [vary, trade_elasticity, data_error, compliance, retaliation] = uncertainty;
-    archive(vary, trade_elasticity, data_error, compliance, retaliation);
+    auto& [vary, trade_elasticity, data_error, compliance, retaliation, horizon, regime] =
+        uncertainty;
+    archive(vary, trade_elasticity, data_error, compliance, retaliation, horizon, regime);
 }
 
 template <class Archive, Either<Scenario> Record>
@@ -148,10 +161,22 @@ void fields(Archive& archive, Record& products) {
     archive(imports);
 }
 
+template <class Archive, Either<TransitionEstimate> Record>
+void fields(Archive& archive, Record& estimate) {
+    auto& [count, mean, low, high, prior] = estimate;
+    archive(count, mean, low, high, prior);
+}
+
+template <class Archive, Either<RegimePast> Record>
+void fields(Archive& archive, Record& past) {
+    auto& [transitions, last] = past;
+    archive(transitions, last);
+}
+
 template <class Archive, Either<DrawPlan> Record>
 void fields(Archive& archive, Record& plan) {
-    auto& [sampler, seed, indices, deficits, sector_countries] = plan;
-    archive(sampler, seed, indices, deficits, sector_countries);
+    auto& [sampler, seed, indices, deficits, sector_countries, past] = plan;
+    archive(sampler, seed, indices, deficits, sector_countries, past);
 }
 
 }  // namespace entente::detail

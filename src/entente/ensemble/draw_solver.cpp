@@ -7,6 +7,7 @@
 #include "entente/model/equilibrium/country_changes.hpp"
 #include "entente/model/equilibrium/solve_equilibrium.hpp"
 #include "entente/scenario/make_shock.hpp"
+#include "entente/scenario/policy_under.hpp"
 
 namespace entente {
 namespace {
@@ -135,11 +136,24 @@ DrawSolver::DrawSolver(const World& world, const Scenario& scenario, const DrawP
       products_(products),
       plan_(plan),
       sector_countries_(places_of(world, plan.sector_countries)),
-      inputs_(world, scenario, plan.sampler),
+      inputs_(world, scenario, plan.sampler, plan.past),
       entities_(ensemble_entities(world)),
       factors_(factors_of(inputs_, plan.indices)),
       shock_(make_shock(world, scenario, products)),
-      baseline_(make_baseline(world, model_options(scenario, plan))) {}
+      baseline_(make_baseline(world, model_options(scenario, plan))) {
+    if (!scenario.uncertainty->varies(UncertainInput::regime)) return;
+    for (std::size_t r = 0; r < scenario.regimes.size(); ++r) {
+        regime_shocks_.push_back(shock_of({.regime = r}));
+    }
+}
+
+Shock DrawSolver::shock_of(const DrawnCase& drawn) const {
+    Scenario policy = *scenario_;
+    if (drawn.measures) policy.measures = *drawn.measures;
+    if (drawn.regime) policy = policy_under(std::move(policy), &scenario_->regimes[*drawn.regime]);
+    if (drawn.rule) policy.retaliation.rule = *drawn.rule;
+    return make_shock(*world_, policy, products_);
+}
 
 Evaluation DrawSolver::evaluate(const SamplePoint& point, const FromSecond& from_second,
                                 std::size_t num_figures) const {
@@ -147,22 +161,20 @@ Evaluation DrawSolver::evaluate(const SamplePoint& point, const FromSecond& from
     Evaluation evaluation;
     try {
         std::optional<Shock> other_shock;
-        if (drawn.measures || drawn.rule) {
-            Scenario scenario = *scenario_;
-            if (drawn.measures) scenario.measures = *drawn.measures;
-            if (drawn.rule) scenario.retaliation.rule = *drawn.rule;
-            other_shock = make_shock(*world_, scenario, products_);
-        }
+        if (drawn.measures || drawn.rule) other_shock = shock_of(drawn);
         std::optional<Baseline> other_baseline;
         ModelOptions options = model_options(*scenario_, plan_);
         options.trade_elasticity = drawn.trade_elasticity;
+        // The baseline scales elasticities to the horizon; those drawn are of the long run.
+        options.horizon = drawn.horizon.value_or(options.horizon);
         if (!drawn.flow_factor.empty()) {
             other_baseline = make_baseline(with_flows(*world_, drawn.flow_factor), options);
-        } else if (!drawn.trade_elasticity.empty()) {
+        } else if (!drawn.trade_elasticity.empty() || drawn.horizon) {
             other_baseline = make_baseline(*world_, options);
         }
         const Baseline& baseline = other_baseline ? *other_baseline : baseline_;
-        const Shock& shock = other_shock ? *other_shock : shock_;
+        const Shock& usual = drawn.regime ? regime_shocks_[*drawn.regime] : shock_;
+        const Shock& shock = other_shock ? *other_shock : usual;
         const Equilibrium solved =
             solve_equilibrium(baseline, shock, {.tolerance = scenario_->tolerance});
         evaluation.is_usable = solved.is_usable();

@@ -30,6 +30,8 @@ struct DrawPlan {
     DeficitMode deficits = DeficitMode::balanced;
     /// Codes of countries whose output by sector is kept for each draw.
     std::vector<std::string> sector_countries{};
+    /// For scenarios whose regimes vary without chances of their own.
+    RegimePast past{};
     friend bool operator==(const DrawPlan&, const DrawPlan&) = default;
 };
 
@@ -72,6 +74,8 @@ class DrawSolver {
     DrawRecord solve(std::uint32_t draw) const;
 
   private:
+    /// Of a draw with policies of its own.
+    Shock shock_of(const DrawnCase& drawn) const;
     Evaluation evaluate(const SamplePoint& point, const FromSecond& from_second,
                         std::size_t num_figures) const;
 
@@ -87,6 +91,8 @@ class DrawSolver {
     /// Of the scenario as it stands, and its baseline: used by draws that change neither.
     Shock shock_;
     Baseline baseline_;
+    /// [regime] under which nothing else of the policy is drawn.
+    std::vector<Shock> regime_shocks_;
 };
 
 }  // namespace entente

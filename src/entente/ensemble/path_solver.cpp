@@ -8,9 +8,9 @@
 #include <map>
 
 #include "entente/base/error.hpp"
-#include "entente/ensemble/sample.hpp"
 #include "entente/scenario/make_shock.hpp"
 #include "entente/scenario/measures_in_force.hpp"
+#include "entente/scenario/policy_under.hpp"
 
 namespace entente {
 namespace {
@@ -19,21 +19,10 @@ PolicyPath path_of(const Scenario& scenario) {
     return scenario.path.value_or(PolicyPath{});
 }
 
-std::vector<std::string> names_of(const std::vector<PolicyRegime>& regimes) {
-    std::vector<std::string> names;
-    for (const PolicyRegime& regime : regimes) names.push_back(regime.name);
-    return names;
-}
-
 /// What is in force at the end of a year: the scenario's own measures by their dates, then those of
 /// the regime.
 Scenario policy_of_year(const Scenario& scenario, int year, const PolicyRegime* regime) {
-    Scenario policy = measures_in_force(
-        scenario, Date{std::chrono::year(year), std::chrono::December, std::chrono::day(31)});
-    if (regime == nullptr) return policy;
-    policy.measures.insert(policy.measures.end(), regime->measures.begin(), regime->measures.end());
-    if (policy.retaliation.rule == RetaliationRule::none) policy.retaliation = regime->retaliation;
-    return policy;
+    return policy_under(measures_in_force(scenario, last_day_of(year)), regime);
 }
 
 // [eq:welfare]  W_hat[n] = I_hat[n] / prod_s P_hat[n,s]^alpha[n,s]
@@ -86,17 +75,15 @@ PathSolver::PathSolver(const World& world, const Scenario& scenario, const PathP
     sourcing_.rate = path.zeta.value_or(sourcing_.rate);
     sourcing_.short_run = path.short_run.value_or(sourcing_.short_run);
     choose_years(world.base_year());
-    if (has_regimes()) make_chain();
+    if (has_regimes()) {
+        walk_.emplace(scenario, plan.past);
+        check_risk();
+    }
     make_shocks(products);
 }
 
 void PathSolver::choose_years(int base_year) {
-    from_ = path_of(*scenario_).from.value_or(base_year + 1);
-    if (from_ <= base_year) {
-        throw OptionError(fmt::format(
-            "Policies apply from {} on, but the world is of {}; choose a year after it.", from_,
-            base_year));
-    }
+    from_ = entente::first_policy_year(*scenario_, base_year);
     if (plan_.until < from_) {
         throw OptionError(
             fmt::format("The path ends in {}, before policies apply, in {}.", plan_.until, from_));
@@ -104,42 +91,13 @@ void PathSolver::choose_years(int base_year) {
     for (int year = base_year; year <= plan_.until; ++year) years_.push_back(year);
 }
 
-void PathSolver::make_chain() {
-    const std::vector<std::string> names = names_of(scenario_->regimes);
-    Array2<double> next(names.size(), names.size());
-    draws_chances_ = scenario_->regimes.front().next.empty();
-    const std::vector<std::string> known = regime_names();
-    for (std::size_t r = 0; r < names.size(); ++r) {
-        for (std::size_t q = 0; q < names.size(); ++q) {
-            if (!draws_chances_) {
-                next(r, q) = scenario_->regimes[r].next.at(names[q]);
-                continue;
-            }
-            const auto from = std::ranges::find(known, names[r]);
-            const auto to = std::ranges::find(known, names[q]);
-            if (names.size() != known.size() || from == known.end() || to == known.end()) {
-                throw OptionError(fmt::format(
-                    "The history of tariffs knows the regimes {}; the scenario has {}. Give every "
-                    "regime its chances under next, or use those names.",
-                    fmt::join(known, ", "), fmt::join(names, ", ")));
-            }
-            next(r, q) = plan_.history.mean(static_cast<std::size_t>(from - known.begin()),
-                                            static_cast<std::size_t>(to - known.begin()));
-        }
-    }
-    chain_.emplace(names, next);
-    const PolicyPath path = path_of(*scenario_);
-    first_regime_ = path.regime.empty() ? plan_.last_regime : path.regime;
-    if (std::ranges::find(names, first_regime_) == names.end()) {
-        throw OptionError(fmt::format(
-            "The first regime is {}, which the scenario does not have; set regime in [path] to one "
-            "of {}.",
-            first_regime_, fmt::join(names, ", ")));
-    }
-    if (path.risk_response > 0.0 && std::ranges::find(names, known.back()) == names.end()) {
+void PathSolver::check_risk() const {
+    const std::string known = regime_names().back();
+    const std::vector<std::string>& names = walk_->chain().names();
+    if (path_of(*scenario_).risk_response > 0.0 && std::ranges::find(names, known) == names.end()) {
         throw OptionError(
-            fmt::format("risk_response needs a regime called {}; the scenario has {}.",
-                        known.back(), fmt::join(names, ", ")));
+            fmt::format("risk_response needs a regime called {}; the scenario has {}.", known,
+                        fmt::join(names, ", ")));
     }
 }
 
@@ -151,7 +109,7 @@ void PathSolver::make_shocks(const UsProducts* products) {
     std::map<std::pair<std::vector<std::size_t>, std::size_t>, std::size_t> known;
     for (std::size_t t = 1; t < years_.size(); ++t) {
         if (years_[t] < from_) continue;
-        const Date day{std::chrono::year(years_[t]), std::chrono::December, std::chrono::day(31)};
+        const Date day = last_day_of(years_[t]);
         std::vector<std::size_t> in_force;
         for (std::size_t k = 0; k < scenario_->measures.size(); ++k) {
             if (is_in_force(scenario_->measures[k], day)) in_force.push_back(k);
@@ -170,30 +128,21 @@ void PathSolver::make_shocks(const UsProducts* products) {
 
 RegimePath PathSolver::regimes(std::uint32_t draw) const {
     RegimePath path = without_regimes();
-    if (!chain_) return path;
-    RandomStream luck = stream({.seed = plan_.seed, .draw = draw}, SamplePurpose::regime, 0);
-    const std::vector<std::string>& names = chain_->names();
-    // Regimes of the file may stand in another order than those of the history.
-    const RegimeChain drawn = draws_chances_ ? plan_.history.draw(luck) : *chain_;
-    const auto position = [](const std::vector<std::string>& list, const std::string& name) {
-        return static_cast<std::size_t>(std::ranges::find(list, name) - list.begin());
-    };
-    std::size_t now = position(drawn.names(), first_regime_);
-    for (std::size_t t = 1; t < years_.size(); ++t) {
-        if (years_[t] < from_) continue;
-        if (years_[t] > from_) now = drawn.after(now, luck.uniform());
-        path[t] = position(names, drawn.names()[now]);
-    }
+    if (!walk_) return path;
+    const auto first = std::ranges::find(years_, from_) - years_.begin();
+    const auto ruling = walk_->regimes({.seed = plan_.seed, .draw = draw},
+                                       path.size() - static_cast<std::size_t>(first));
+    std::ranges::copy(ruling, path.begin() + first);
     return path;
 }
 
 double PathSolver::rate_under(std::optional<std::size_t> regime) const {
     const double response = path_of(*scenario_).risk_response;
-    if (!regime || !chain_ || response == 0.0) return sourcing_.rate;
-    const auto& names = chain_->names();
+    if (!regime || !walk_ || response == 0.0) return sourcing_.rate;
+    const auto& names = walk_->chain().names();
     const auto confrontation =
         static_cast<std::size_t>(std::ranges::find(names, regime_names().back()) - names.begin());
-    const double risk = chain_->chance(*regime, confrontation);
+    const double risk = walk_->chain().chance(*regime, confrontation);
     return std::min(1.0, sourcing_.rate * (1.0 + response * risk));
 }
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "entente/ensemble/path_figures.hpp"
-#include "entente/model/dynamics/regime_history.hpp"
+#include "entente/ensemble/regime_walk.hpp"
 #include "entente/model/dynamics/sourcing_path.hpp"
 #include "entente/scenario/scenario.hpp"
 #include "entente/world/layer/us_products.hpp"
@@ -21,10 +21,7 @@ struct PathPlan {
     std::uint64_t seed = 1;
     int until = 2040;
     PathPoles poles{};
-    /// What the history of tariffs says of the regimes; used where the scenario gives no chances.
-    TransitionEstimate history{};
-    /// Regime of the last year of the history.
-    std::string last_regime{};
+    RegimePast past{};
 };
 
 /// One path: figures of every year.
@@ -56,15 +53,10 @@ class PathSolver {
     int first_policy_year() const { return from_; }
     const SourcingOptions& sourcing() const { return sourcing_; }
     bool has_regimes() const { return !scenario_->regimes.empty(); }
-    /// The expected chances between the regimes; nothing without regimes.
-    const std::optional<RegimeChain>& chain() const { return chain_; }
-    const std::string& first_regime() const { return first_regime_; }
-    /// Whether chances come from the history of tariffs, so that draws differ in them too.
-    bool draws_chances() const { return draws_chances_; }
+    /// How regimes follow each other; nothing without regimes.
+    const std::optional<RegimeWalk>& walk() const { return walk_; }
 
-    /// The regimes of a draw: the first is that of the scenario, the others follow the chances.
-    /// Where these come from the history, each draw has its own from their posterior. Depends on
-    /// seed and draw alone.
+    /// The regimes of a draw, by its walk. Depends on seed and draw alone.
     RegimePath regimes(std::uint32_t draw) const;
     /// The path without regimes: only the scenario's own measures, by their dates.
     RegimePath without_regimes() const { return RegimePath(years_.size()); }
@@ -79,7 +71,7 @@ class PathSolver {
 
   private:
     void choose_years(int base_year);
-    void make_chain();
+    void check_risk() const;
     void make_shocks(const UsProducts* products);
 
     const World* world_;
@@ -89,9 +81,7 @@ class PathSolver {
     Baseline baseline_;
     std::vector<int> years_;
     int from_ = 0;
-    std::optional<RegimeChain> chain_;
-    std::string first_regime_;
-    bool draws_chances_ = false;
+    std::optional<RegimeWalk> walk_;
     /// Every shock that can come, and [year, regime] which; the last column is no regime.
     std::vector<Shock> shocks_;
     Array2<std::size_t> shock_index_;

@@ -23,6 +23,7 @@ enum class SamplePurpose : std::uint32_t {
     compliance = 0x454e0003U,
     retaliation = 0x454e0004U,
     regime = 0x454e0005U,
+    horizon = 0x454e0006U,
 };
 
 /// One of the two samples of a draw, which are independent; the second serves Sobol indices alone.

@@ -8,15 +8,16 @@
 
 #include "entente/base/error.hpp"
 #include "entente/base/number_text.hpp"
+#include "entente/ensemble/horizon_draw.hpp"
 #include "entente/numerics/normal.hpp"
 #include "entente/numerics/random_draws.hpp"
+#include "entente/scenario/grammar.hpp"
 
 namespace entente {
 namespace {
 
 bool varies(const Scenario& scenario, UncertainInput input) {
-    return scenario.uncertainty &&
-           std::ranges::find(scenario.uncertainty->vary, input) != scenario.uncertainty->vary.end();
+    return scenario.uncertainty && scenario.uncertainty->varies(input);
 }
 
 SamplePurpose purpose_of(UncertainInput input) {
@@ -29,13 +30,16 @@ SamplePurpose purpose_of(UncertainInput input) {
             return SamplePurpose::compliance;
         case UncertainInput::retaliation:
             return SamplePurpose::retaliation;
+        case UncertainInput::horizon:
+            return SamplePurpose::horizon;
+        case UncertainInput::regime:
+            return SamplePurpose::regime;
     }
     return SamplePurpose::data_error;
 }
 
 /// Of the rule among answers, the others being numbered: its luck depends on none of them.
 constexpr std::size_t rule_position = std::numeric_limits<std::uint32_t>::max();
-
 double error_of(const FlowErrors& errors, Quality quality) {
     if (quality == Quality::observed) return errors.observed;
     return quality == Quality::scaled ? errors.scaled : errors.estimated;
@@ -49,7 +53,8 @@ double log_deviation(double mean, double standard_error) {
 
 }  // namespace
 
-UncertainInputs::UncertainInputs(const World& world, const Scenario& scenario, Sampler sampler)
+UncertainInputs::UncertainInputs(const World& world, const Scenario& scenario, Sampler sampler,
+                                 const RegimePast& past)
     : world_(&world), scenario_(&scenario) {
     if (!scenario.uncertainty) {
         report({.kind = ProblemKind::missing_key,
@@ -58,7 +63,9 @@ UncertainInputs::UncertainInputs(const World& world, const Scenario& scenario, S
     }
     if (varies(scenario, UncertainInput::trade_elasticity)) add_elasticities();
     add_measures();
+    if (varies(scenario, UncertainInput::horizon)) add_horizon();
     for (std::size_t k = 0; k < quantities_.size(); ++k) quantities_[k].dimension = k;
+    if (varies(scenario, UncertainInput::regime)) add_regime(past);
     if (varies(scenario, UncertainInput::data_error)) {
         quantities_.push_back({.name = "data_error", .kind = UncertainInput::data_error});
     }
@@ -137,6 +144,41 @@ void UncertainInputs::add_measures() {
                            .position = rule_position});
 }
 
+void UncertainInputs::add_horizon() {
+    const HorizonChances& chances = scenario_->uncertainty->horizon;
+    if (!chances.years.empty()) {
+        quantities_.push_back({.name = "horizon years",
+                               .kind = UncertainInput::horizon,
+                               .position = detail::horizon_years});
+    }
+    if (!chances.profiles.empty()) {
+        quantities_.push_back({.name = "horizon profile",
+                               .kind = UncertainInput::horizon,
+                               .position = detail::horizon_profile});
+    }
+}
+
+void UncertainInputs::add_regime(const RegimePast& past) {
+    if (scenario_->regimes.empty()) {
+        report({.kind = ProblemKind::nothing_to_vary,
+                .column = "ensemble.vary",
+                .value = "regime",
+                .expected = "tables [[regime]] that may follow each other"});
+    }
+    walk_.emplace(*scenario_, past);
+    const std::optional<int> last = scenario_->uncertainty->regime.at
+                                        ? scenario_->uncertainty->regime.at
+                                        : scenario_->path.value_or(PolicyPath{}).until;
+    const int from = first_policy_year(*scenario_, world_->base_year());
+    if (!last || *last < from) {
+        throw OptionError(
+            fmt::format("The regime that counts is that of {}, but policies apply from {} on.",
+                        last ? std::to_string(*last) : "no year", from));
+    }
+    num_walked_years_ = static_cast<std::size_t>(*last - from) + 1;
+    quantities_.push_back({.name = "regime", .kind = UncertainInput::regime});
+}
+
 // [eq:theta-draw]  lognormal: theta exp(b z - b^2 / 2), b^2 = ln(1 + (se / theta)^2)
 //                  uniform:   theta + sqrt(3) se (2 u - 1)
 double UncertainInputs::theta(std::size_t s, double u) const {
@@ -150,6 +192,9 @@ double UncertainInputs::theta(std::size_t s, double u) const {
 
 double UncertainInputs::value(std::size_t k, const SamplePoint& point) const {
     const InputQuantity& quantity = quantities_[k];
+    if (quantity.kind == UncertainInput::regime) {
+        return static_cast<double>(walk_->regimes(point, num_walked_years_).back());
+    }
     const double u =
         coordinate(point, purpose_of(quantity.kind), static_cast<std::uint32_t>(quantity.position),
                    quantity.dimension.value_or(0));
@@ -165,10 +210,27 @@ double UncertainInputs::value(std::size_t k, const SamplePoint& point) const {
                 return std::floor(u * static_cast<double>(uncertainty.retaliation.rules.size()));
             }
             return u < uncertainty.retaliation.probability ? 1.0 : 0.0;
+        case UncertainInput::horizon:
+            return detail::horizon_number(uncertainty.horizon, quantity.position, u);
+        case UncertainInput::regime:
         case UncertainInput::data_error:
             break;
     }
     return 0.0;
+}
+
+std::string UncertainInputs::word(std::size_t k, double value) const {
+    const InputQuantity& quantity = quantities_[k];
+    const Uncertainty& uncertainty = *scenario_->uncertainty;
+    if (quantity.kind == UncertainInput::horizon) {
+        return detail::horizon_word(uncertainty.horizon, quantity.position, value);
+    }
+    const auto place = static_cast<std::size_t>(value);
+    if (quantity.kind == UncertainInput::regime) return scenario_->regimes[place].name;
+    const bool is_rule =
+        quantity.kind == UncertainInput::retaliation && quantity.position == rule_position;
+    return is_rule ? word_for(retaliation_rules(), uncertainty.retaliation.rules[place])
+                   : std::string{};
 }
 
 // [eq:flow-draw]  X[i,n,s] exp(b z[i,n,s] - b^2 / 2), b the deviation of the quality mark
@@ -207,6 +269,16 @@ DrawnCase UncertainInputs::draw(const SamplePoint& point, const FromSecond& from
                 }
             }
             drawn.trade_elasticity[quantity.position] = number;
+            continue;
+        }
+        if (quantity.kind == UncertainInput::regime) {
+            drawn.regime = static_cast<std::size_t>(number);
+            continue;
+        }
+        if (quantity.kind == UncertainInput::horizon) {
+            if (!drawn.horizon) drawn.horizon = scenario_->horizon;
+            detail::take_horizon(scenario_->uncertainty->horizon, quantity.position, number,
+                                 *drawn.horizon);
             continue;
         }
         if (quantity.position == rule_position) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "entente/base/problem.hpp"
+#include "entente/ensemble/regime_walk.hpp"
 #include "entente/ensemble/sample.hpp"
 #include "entente/scenario/scenario.hpp"
 #include "entente/world/world.hpp"
@@ -21,13 +22,17 @@ inline constexpr double assumed_elasticity_error = 0.3;
 
 /// One uncertain number, or all errors of trade flows together.
 struct InputQuantity {
-    /// "trade_elasticity AGR", "compliance 2", "retaliation CHN", "data_error".
+    /// "trade_elasticity AGR", "compliance 2", "retaliation CHN", "horizon years", "horizon
+    /// profile", "regime", "data_error".
     std::string name;
     UncertainInput kind{};
     /// Sector, measure or code under `by`; 0 for data_error.
     std::size_t position = 0;
-    /// Of data_error: none.
+    /// Of the Sobol sequence. Of regime and data_error, which need many numbers: none.
     std::optional<std::size_t> dimension{};
+
+    /// Whether it is one number, which results can record.
+    bool is_number() const { return kind != UncertainInput::data_error; }
 };
 
 /// What one solve of a draw is made of. Empty parts are those of the world and the scenario.
@@ -40,6 +45,10 @@ struct DrawnCase {
     std::optional<std::vector<Measure>> measures{};
     /// Only if rules of retaliation vary.
     std::optional<RetaliationRule> rule{};
+    /// Only if horizon or profile vary.
+    std::optional<Horizon> horizon{};
+    /// Position in the scenario of the regime that rules; only if regimes vary.
+    std::optional<std::size_t> regime{};
 };
 
 /// [k] whether an input comes from the second sample of the draw; empty = none does.
@@ -48,8 +57,10 @@ using FromSecond = std::vector<bool>;
 class UncertainInputs {
   public:
     /// @throws DataError if the scenario names nothing to vary, or what it names has no spread in
-    ///         this world; OptionError if the Sobol sampler has too few dimensions.
-    UncertainInputs(const World& world, const Scenario& scenario, Sampler sampler);
+    ///         this world; OptionError if the Sobol sampler has too few dimensions, or as
+    ///         RegimeWalk.
+    UncertainInputs(const World& world, const Scenario& scenario, Sampler sampler,
+                    const RegimePast& past = {});
 
     const std::vector<InputQuantity>& quantities() const { return quantities_; }
     std::size_t size() const { return quantities_.size(); }
@@ -60,15 +71,20 @@ class UncertainInputs {
     /// world states none at all, ours; 0 = such sectors keep their theta.
     double error_without_se() const { return error_without_se_; }
 
-    /// Value of a number in a sample: theta, the share obeyed, 1 if the answer comes and else 0, or
-    /// the place of the rule in the list of the scenario, from 0.
+    /// Value of a number in a sample: theta, the share obeyed, 1 if the answer comes and else 0,
+    /// years, infinitely many in the long run, or the place of the rule, profile or regime in the
+    /// list of the scenario, from 0.
     double value(std::size_t k, const SamplePoint& point) const;
+    /// What a value of input `k` stands for where it is a choice among words; else empty.
+    std::string word(std::size_t k, double value) const;
 
     DrawnCase draw(const SamplePoint& point, const FromSecond& from_second = {}) const;
 
   private:
     void add_elasticities();
     void add_measures();
+    void add_horizon();
+    void add_regime(const RegimePast& past);
     double theta(std::size_t s, double u) const;
     Array3<double> flow_factors(const SamplePoint& point) const;
     void report(Problem problem) const;
@@ -78,6 +94,9 @@ class UncertainInputs {
     std::vector<InputQuantity> quantities_;
     std::vector<std::string> fixed_sectors_;
     double error_without_se_ = 0.0;
+    std::optional<RegimeWalk> walk_;
+    /// From the first policy year to the one whose regime counts.
+    std::size_t num_walked_years_ = 0;
     /// [s] standard errors; 0 = theta is fixed.
     std::vector<double> standard_error_;
 };

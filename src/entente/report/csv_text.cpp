@@ -5,29 +5,29 @@
 namespace entente {
 namespace {
 
-std::string quoted(const std::string& field) {
-    if (field.find_first_of(",\"\r\n") == std::string::npos) return field;
-    std::string text = "\"";
-    for (const char c : field) {
-        if (c == '"') text += '"';
-        text += c;
-    }
-    return text + '"';
-}
-
 std::string field(const Cell& cell) {
     if (const auto* number = std::get_if<double>(&cell.value)) return shortest_text(*number);
-    if (const auto* text = std::get_if<std::string>(&cell.value)) return quoted(*text);
+    if (const auto* text = std::get_if<std::string>(&cell.value)) return csv_field(*text);
     return {};
 }
 
 }  // namespace
 
+std::string csv_field(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"') quoted += '"';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
 std::string csv_text(const Table& table) {
     std::string text;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         if (c > 0) text += ',';
-        text += quoted(table.columns[c].name);
+        text += csv_field(table.columns[c].name);
     }
     text += '\n';
     for (const auto& row : table.rows) {

@@ -10,4 +10,7 @@ namespace entente {
 /// same double; an empty cell is an empty field.
 std::string csv_text(const Table& table);
 
+/// A text as one field of such a table, in quotation marks where it needs them.
+std::string csv_field(const std::string& text);
+
 }  // namespace entente

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "entente/report/render_document.hpp"
 #include "entente/world/horizon.hpp"
 
@@ -47,9 +49,20 @@ Table welfare_table(const EnsembleReport& report) {
     return table;
 }
 
-/// Draws are of one time path of elasticities; so soon after a change the other one matters.
+/// Draws of one time path of elasticities call for the other one so soon after a change.
 std::string horizon_line(const RunManifest& manifest) {
+    const auto is_drawn = [&](const char* input) {
+        return std::ranges::find(manifest.inputs, input) != manifest.inputs.end();
+    };
     const Horizon horizon = horizon_named(manifest.horizon, manifest.profile);
+    if (is_drawn("horizon years")) {
+        return is_drawn("horizon profile")
+                   ? "Horizon: drawn, and its profile."
+                   : fmt::format("Horizon: drawn; profile {}.", manifest.profile);
+    }
+    if (is_drawn("horizon profile")) {
+        return fmt::format("Horizon: {}; profile drawn.", manifest.horizon);
+    }
     std::string line = fmt::format("Horizon: {}.", horizon_words(horizon));
     if (!horizon.needs_both_profiles()) return line;
     return line + fmt::format(
@@ -149,10 +162,12 @@ std::string render(const EnsembleReport& report, const Rendering& how) {
 std::string render(const DrawReplay& replay, const Rendering& how) {
     Table inputs{.title = "Inputs",
                  .columns = {{.name = "input", .title = "Input"},
-                             {.name = "value", .title = "Value", .decimals = 4}},
+                             {.name = "value", .title = "Value", .decimals = 4},
+                             {.name = "word", .title = "Meaning"}},
                  .rows = {}};
-    for (const auto& [name, value] : replay.inputs) {
-        inputs.rows.push_back({text_cell(name), number_cell(value)});
+    for (const DrawnInput& input : replay.inputs) {
+        inputs.rows.push_back(
+            {text_cell(input.name), number_cell(input.value), text_cell(input.word)});
     }
     Table figures{.title = "Result", .columns = {{.name = "iso3", .title = "Code"}}, .rows = {}};
     for (const FigureName& figure : ensemble_figures) {

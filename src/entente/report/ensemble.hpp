@@ -27,14 +27,21 @@ struct EnsembleReport {
     std::vector<DriverRow> drivers{};
 };
 
+/// One uncertain number of a draw.
+struct DrawnInput {
+    std::string name;
+    double value = 0.0;
+    /// What it stands for where it is a choice among words; else empty.
+    std::string word{};
+};
+
 /// One draw solved again by itself.
 struct DrawReplay {
     WorldStamp world{};
     std::string title{};
     std::uint32_t draw = 0;
     std::string seed{};
-    /// Names and values of the uncertain numbers.
-    std::vector<std::pair<std::string, double>> inputs{};
+    std::vector<DrawnInput> inputs{};
     std::vector<EnsembleEntity> entities{};
     Evaluation evaluation{};
 };

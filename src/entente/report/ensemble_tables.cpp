@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "entente/base/number_text.hpp"
+#include "entente/report/csv_text.hpp"
 
 namespace entente {
 namespace {
@@ -184,15 +185,16 @@ Table ensemble_sector_summary_table(std::span<const DrawRecord> records, const D
 
 std::string ensemble_inputs_csv(std::span<const DrawRecord> records, const UncertainInputs& inputs,
                                 const DrawPlan& plan) {
-    std::string text = "draw,input,value\n";
+    std::string text = "draw,input,value,word\n";
     for (const DrawRecord& record : records) {
         const SamplePoint point{.sampler = plan.sampler, .seed = plan.seed, .draw = record.draw};
         for (std::size_t k = 0; k < inputs.size(); ++k) {
             const InputQuantity& quantity = inputs.quantities()[k];
             // Errors of flows are as many numbers as there are flows.
-            if (!quantity.dimension) continue;
-            text += fmt::format("{},{},{}\n", record.draw, quantity.name,
-                                shortest_text(inputs.value(k, point)));
+            if (!quantity.is_number()) continue;
+            const double value = inputs.value(k, point);
+            text += fmt::format("{},{},{},{}\n", record.draw, quantity.name, shortest_text(value),
+                                csv_field(inputs.word(k, value)));
         }
     }
     return text;

@@ -11,7 +11,7 @@ namespace entente {
 
 /// One measure, or the rule of retaliation, in words.
 struct ScenarioSentence {
-    /// The word of the file, such as "tariff"; "retaliation".
+    /// The word of the file, such as "tariff"; "retaliation", "regime", "ensemble".
     std::string kind;
     std::string sentence;
     /// YYYY-MM-DD or empty.

@@ -10,6 +10,7 @@
 #include "entente/base/error.hpp"
 #include "entente/base/number_text.hpp"
 #include "entente/scenario/grammar.hpp"
+#include "entente/scenario/path_section.hpp"
 #include "entente/scenario/scenario_bases.hpp"
 
 namespace entente {
@@ -98,9 +99,9 @@ std::string model_record(const Scenario& scenario) {
     return record.text() == "~~model" ? "" : record.text();
 }
 
-std::string measure_record(const Measure& measure) {
+std::string measure_record(const Measure& measure, std::string_view name) {
     const KindRule& rule = rule_of(measure.kind);
-    Record record("~~measure");
+    Record record(fmt::format("~~{}", name));
     record.add("kind", rule.name);
     record.add("by", measure.by);
     record.add("on", measure.on);
@@ -126,9 +127,9 @@ std::string measure_record(const Measure& measure) {
     return record.text();
 }
 
-std::string retaliation_record(const Retaliation& answer) {
+std::string retaliation_record(const Retaliation& answer, std::string_view name) {
     if (answer.rule == RetaliationRule::none) return "";
-    Record record("~~retaliation");
+    Record record(fmt::format("~~{}", name));
     record.add("rule", word_for(retaliation_rules(), answer.rule));
     record.add("by", answer.by);
     record.add("against", answer.against);
@@ -139,6 +140,33 @@ std::string retaliation_record(const Retaliation& answer) {
     if (answer.is_by_sector) record.add("by_sector", std::string("true"));
     record.add("source", answer.source);
     return record.text();
+}
+
+std::string path_record(const PolicyPath& path) {
+    Record record("~~path");
+    const auto add = [&](std::string_view key, const auto& value) {
+        if (value) record.add(key, shortest_text(*value));
+    };
+    add("until", path.until);
+    add("from", path.from);
+    add("zeta", path.zeta);
+    add("short_run", path.short_run);
+    if (path.risk_response != 0.0) record.add("risk_response", shortest_text(path.risk_response));
+    record.add("regime", path.regime);
+    return record.text();
+}
+
+std::string regime_records(const PolicyRegime& regime) {
+    Record record("~~regime");
+    record.add("name", regime.name);
+    std::string text = record.text();
+    for (const Measure& measure : regime.measures)
+        text += measure_record(measure, "regime-measure");
+    text += retaliation_record(regime.retaliation, "regime-retaliation");
+    if (regime.next.empty()) return text;
+    Record next("~~regime-next");
+    for (const auto& [name, chance] : regime.next) next.add(escaped(name), shortest_text(chance));
+    return text + next.text();
 }
 
 std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
@@ -211,6 +239,69 @@ toml::table table_of(const std::vector<KeyRule>& rules, const std::vector<std::s
     return table;
 }
 
+/// Puts a table under a key that may stand once.
+void insert_once(std::string_view key, toml::table table, toml::table& into) {
+    if (into.contains(key)) refuse(key, fmt::format("{} once", key));
+    into.insert(key, std::move(table));
+}
+
+/// Adds a table to a list such as [[measure]].
+void append(std::string_view key, toml::table table, toml::table& into) {
+    if (!into.contains(key)) into.insert(key, toml::array{});
+    // The first record may have misused the name as a key.
+    if (!into[key].is_array()) refuse(key, fmt::format("tables, each after ~~{}", key));
+    into[key].as_array()->push_back(std::move(table));
+}
+
+void refuse_files(const toml::table& table) {
+    for (const std::string_view key : {"base", "minus"}) {
+        if (table.contains(key)) refuse(key, "measures alone, since a short form has no files");
+    }
+}
+
+/// Chances by regime, whose names are the keys.
+toml::table chances_of(const std::vector<std::string_view>& tokens) {
+    std::vector<KeyRule> rules;
+    for (std::size_t k = 1; k < tokens.size(); k += 2) {
+        rules.push_back({.name = text_of(tokens[k]), .type = ValueType::number});
+    }
+    return table_of(rules, tokens, 1);
+}
+
+/// The last regime so far, to which tables inside a regime belong.
+toml::table& last_regime(std::string_view token, toml::table& root) {
+    if (!root["regime"].is_array()) refuse(token, "a regime before it");
+    return *root["regime"].as_array()->back().as_table();
+}
+
+void insert_record(const std::vector<std::string_view>& tokens, toml::table& root) {
+    const std::string_view name = tokens[0];
+    if (name == "measure") return append(name, table_of(measure_keys(), tokens, 1), root);
+    if (name == "model") return insert_once(name, table_of(model_keys(), tokens, 1), root);
+    if (name == "retaliation") {
+        return insert_once(name, table_of(retaliation_keys(), tokens, 1), root);
+    }
+    if (name == "path") {
+        return insert_once(name, table_of(detail::path_keys(), tokens, 1), root);
+    }
+    if (name == "regime") {
+        toml::table regime = table_of(detail::regime_keys(), tokens, 1);
+        refuse_files(regime);
+        return append(name, std::move(regime), root);
+    }
+    if (name == "regime-measure") {
+        return append("measure", table_of(measure_keys(), tokens, 1), last_regime(name, root));
+    }
+    if (name == "regime-retaliation") {
+        return insert_once("retaliation", table_of(retaliation_keys(), tokens, 1),
+                           last_regime(name, root));
+    }
+    if (name == "regime-next") {
+        return insert_once("next", chances_of(tokens), last_regime(name, root));
+    }
+    refuse(name, "measure, model, retaliation, path, regime, or a table of a regime");
+}
+
 }  // namespace
 
 bool is_compact_form(std::string_view text) {
@@ -223,40 +314,23 @@ std::string compact_form(const Scenario& scenario) {
             "A scenario that says what an ensemble varies has no short form: take its [ensemble] "
             "table out, or share the file.");
     }
-    if (scenario.path || !scenario.regimes.empty()) {
-        throw OptionError(
-            "A scenario of years ahead has no short form: take its [path] and [[regime]] tables "
-            "out, or share the file.");
-    }
     Record record{std::string(beginning)};
     record.add("title", scenario.title);
     record.add("world", scenario.world);
     std::string text = record.text() + model_record(scenario);
-    for (const Measure& measure : scenario.measures) text += measure_record(measure);
-    return text + retaliation_record(scenario.retaliation);
+    for (const Measure& measure : scenario.measures) text += measure_record(measure, "measure");
+    text += retaliation_record(scenario.retaliation, "retaliation");
+    if (scenario.path) text += path_record(*scenario.path);
+    for (const PolicyRegime& regime : scenario.regimes) text += regime_records(regime);
+    return text;
 }
 
 Scenario parse_compact_form(std::string_view text) {
     if (!is_compact_form(text)) refuse(text.substr(0, beginning.size()), "s: at the beginning");
     const auto records = split(text.substr(beginning.size()), "~~");
     toml::table root = table_of(file_keys(), split(records[0], "~"), 0);
-    for (const std::string_view key : {"base", "minus"}) {
-        if (root.contains(key)) refuse(key, "measures alone, since a short form has no files");
-    }
-    toml::array measures;
-    for (std::size_t k = 1; k < records.size(); ++k) {
-        const auto tokens = split(records[k], "~");
-        if (tokens[0] == "measure") {
-            measures.push_back(table_of(measure_keys(), tokens, 1));
-        } else if (tokens[0] == "model" && !root.contains("model")) {
-            root.insert("model", table_of(model_keys(), tokens, 1));
-        } else if (tokens[0] == "retaliation" && !root.contains("retaliation")) {
-            root.insert("retaliation", table_of(retaliation_keys(), tokens, 1));
-        } else {
-            refuse(tokens[0], "measure, or once model and retaliation");
-        }
-    }
-    if (!measures.empty()) root.insert("measure", std::move(measures));
+    refuse_files(root);
+    for (std::size_t k = 1; k < records.size(); ++k) insert_record(split(records[k], "~"), root);
     return detail::scenario_of(root, std::string(file_name), {});
 }
 

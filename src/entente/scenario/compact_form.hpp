@@ -4,7 +4,8 @@
 //
 //   s:title~Ten.20points~~measure~kind~tariff~by~USA~on~CHN..VNM~change~.2B10pp
 //
-// "~~" separates tables, the first being the file itself and each other beginning with its name;
+// "~~" separates tables, the first being the file itself and each other beginning with its name,
+// that of a table inside a regime with "regime-", after the regime;
 // "~" separates keys and values; ".." the entries of a list. Characters other than letters, digits,
 // "_" and "-" are a full stop and two hexadecimal digits for each byte of UTF-8.
 

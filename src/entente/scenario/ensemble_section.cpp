@@ -7,31 +7,11 @@
 
 #include "entente/base/nearest_code.hpp"
 #include "entente/base/number_text.hpp"
-#include "entente/scenario/grammar.hpp"
+#include "entente/scenario/ensemble_keys.hpp"
+#include "entente/scenario/ensemble_timing.hpp"
 
 namespace entente::detail {
 namespace {
-
-const Words<UncertainInput>& inputs() {
-    static const Words<UncertainInput> words{{"trade_elasticity", UncertainInput::trade_elasticity},
-                                             {"data_error", UncertainInput::data_error},
-                                             {"compliance", UncertainInput::compliance},
-                                             {"retaliation", UncertainInput::retaliation}};
-    return words;
-}
-
-const Words<ElasticityDistribution>& distributions() {
-    static const Words<ElasticityDistribution> words{
-        {"lognormal", ElasticityDistribution::lognormal},
-        {"uniform", ElasticityDistribution::uniform}};
-    return words;
-}
-
-std::vector<std::string> input_names() {
-    std::vector<std::string> names;
-    for (const auto& [name, input] : inputs()) names.push_back(name);
-    return names;
-}
 
 /// A number between two bounds, both allowed.
 void read_number(const Section& section, std::string_view key, double low, double high,
@@ -68,13 +48,15 @@ std::vector<std::string> read_words(const Section& section, const std::string& k
 void read_vary(const Section& section, Uncertainty& uncertainty) {
     section.require("vary");
     const std::vector<std::string> given = read_words(section, "vary", input_names());
-    for (const auto& [name, input] : inputs()) {
-        if (std::ranges::find(given, name) != given.end()) uncertainty.vary.push_back(input);
+    for (const InputRule& rule : input_rules()) {
+        if (std::ranges::find(given, rule.name) != given.end()) {
+            uncertainty.vary.push_back(rule.input);
+        }
     }
 }
 
 void read_elasticity(const Section& section, ElasticitySpread& spread) {
-    section.report_unknown_keys(std::vector<std::string>{"distribution", "without_se"});
+    report_unknown_keys(section, UncertainInput::trade_elasticity);
     spread.distribution =
         section.word("distribution", distributions()).value_or(spread.distribution);
     if (!section.has("without_se")) return;
@@ -91,14 +73,14 @@ void read_elasticity(const Section& section, ElasticitySpread& spread) {
 }
 
 void read_flow_errors(const Section& section, FlowErrors& errors) {
-    section.report_unknown_keys(std::vector<std::string>{"observed", "scaled", "estimated"});
+    report_unknown_keys(section, UncertainInput::data_error);
     read_number(section, "observed", 0.0, 1.0, errors.observed);
     read_number(section, "scaled", 0.0, 1.0, errors.scaled);
     read_number(section, "estimated", 0.0, 1.0, errors.estimated);
 }
 
 void read_compliance(const Section& section, ComplianceSpread& spread) {
-    section.report_unknown_keys(std::vector<std::string>{"low", "high"});
+    report_unknown_keys(section, UncertainInput::compliance);
     read_number(section, "low", 0.0, 1.0, spread.low);
     read_number(section, "high", 0.0, 1.0, spread.high);
     if (spread.low <= spread.high) return;
@@ -126,10 +108,14 @@ void check_retaliation(const Section& section, const Scenario& scenario,
     }
 }
 
-void read_rules(const Section& section, RetaliationChance& chance) {
+std::vector<std::string> rule_names() {
     std::vector<std::string> names;
     for (const auto& [name, rule] : retaliation_rules()) names.push_back(name);
-    const std::vector<std::string> given = read_words(section, "rules", names);
+    return names;
+}
+
+void read_rules(const Section& section, RetaliationChance& chance) {
+    const std::vector<std::string> given = read_words(section, "rules", rule_names());
     for (const auto& [name, rule] : retaliation_rules()) {
         if (std::ranges::find(given, name) != given.end()) chance.rules.push_back(rule);
     }
@@ -139,7 +125,7 @@ void read_rules(const Section& section, RetaliationChance& chance) {
 }
 
 void read_retaliation(const Section& section, const Scenario& scenario, RetaliationChance& chance) {
-    section.report_unknown_keys(std::vector<std::string>{"by", "probability", "rules"});
+    report_unknown_keys(section, UncertainInput::retaliation);
     if (!section.has("rules")) section.require("by");
     if (section.has("by")) chance.by = section.texts("by");
     read_number(section, "probability", 0.0, 1.0, chance.probability);
@@ -157,16 +143,13 @@ bool has_export_control(const Scenario& scenario) {
 
 void read_ensemble(const Section& section, Scenario& scenario) {
     std::vector<std::string> known = input_names();
-    known.insert(known.begin(), "vary");
+    known.insert(known.begin(), vary_key().name);
     section.report_unknown_keys(known);
     Uncertainty uncertainty;
     read_vary(section, uncertainty);
-    const auto varies = [&](UncertainInput input) {
-        return std::ranges::find(uncertainty.vary, input) != uncertainty.vary.end();
-    };
-    for (const auto& [name, input] : inputs()) {
-        if (!section.has(name) || varies(input)) continue;
-        section.report(name, {.kind = ProblemKind::input_not_varied, .value = name});
+    for (const InputRule& rule : input_rules()) {
+        if (!section.has(rule.name) || uncertainty.varies(rule.input)) continue;
+        section.report(rule.name, {.kind = ProblemKind::input_not_varied, .value = rule.name});
     }
     if (const auto table = section.table("trade_elasticity")) {
         read_elasticity(*table, uncertainty.trade_elasticity);
@@ -180,12 +163,24 @@ void read_ensemble(const Section& section, Scenario& scenario) {
     if (const auto table = section.table("retaliation")) {
         read_retaliation(*table, scenario, uncertainty.retaliation);
     }
-    if (varies(UncertainInput::retaliation) && !section.has("retaliation")) {
+    if (const auto table = section.table("horizon")) {
+        read_horizon(*table, uncertainty.horizon);
+    }
+    if (const auto table = section.table("regime")) {
+        read_regime_year(*table, scenario, uncertainty.regime);
+    }
+    if (uncertainty.varies(UncertainInput::regime)) check_regimes(section, scenario);
+    if (uncertainty.varies(UncertainInput::horizon) && !section.has("horizon")) {
+        section.report("vary", {.kind = ProblemKind::nothing_to_vary,
+                                .value = "horizon",
+                                .expected = "a table [ensemble.horizon] with chances"});
+    }
+    if (uncertainty.varies(UncertainInput::retaliation) && !section.has("retaliation")) {
         section.report("vary", {.kind = ProblemKind::nothing_to_vary,
                                 .value = "retaliation",
                                 .expected = "a table [ensemble.retaliation] that says by whom"});
     }
-    if (varies(UncertainInput::compliance) && !has_export_control(scenario)) {
+    if (uncertainty.varies(UncertainInput::compliance) && !has_export_control(scenario)) {
         section.report("vary", {.kind = ProblemKind::nothing_to_vary,
                                 .value = "compliance",
                                 .expected = "a measure of kind export_control"});

@@ -27,6 +27,8 @@ enum class ValueType {
     date,
     /// The word "long", or a whole number of years.
     horizon,
+    /// A table of numbers from 0 to 1 that add up to 1.
+    chances,
     table,
     tables,
 };

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "entente/scenario/ensemble_keys.hpp"
 #include "entente/scenario/grammar.hpp"
 #include "entente/scenario/path_section.hpp"
 
@@ -18,7 +19,8 @@ Json value_schema(const KeyRule& rule) {
         case ValueType::text:
             return {{"type", "string"}, {"minLength", 1}};
         case ValueType::texts: {
-            const Json text{{"type", "string"}, {"minLength", 1}};
+            Json text{{"type", "string"}, {"minLength", 1}};
+            if (!rule.words.empty()) text["enum"] = rule.words;
             const Json list{{"type", "array"}, {"items", text}, {"minItems", 1}};
             return {{"oneOf", Json::array({text, list})}};
         }
@@ -33,6 +35,10 @@ Json value_schema(const KeyRule& rule) {
                      Json::array(
                          {{{"const", "long"}},
                           {{"type", "integer"}, {"minimum", 1}, {"maximum", max_horizon_years}}})}};
+        case ValueType::chances: {
+            const Json chance{{"type", "number"}, {"minimum", 0}, {"maximum", 1}};
+            return {{"type", "object"}, {"additionalProperties", chance}};
+        }
         case ValueType::table:
             return {{"$ref", "#/$defs/" + rule.name}};
         case ValueType::tables:
@@ -47,7 +53,7 @@ Json table_schema(const std::vector<KeyRule>& rules) {
     for (const KeyRule& rule : rules) {
         Json value = value_schema(rule);
         value["description"] = rule.meaning;
-        if (!rule.words.empty()) value["enum"] = rule.words;
+        if (!rule.words.empty() && rule.type != ValueType::texts) value["enum"] = rule.words;
         properties[rule.name] = std::move(value);
         if (rule.is_required) required.push_back(rule.name);
     }
@@ -75,6 +81,17 @@ Json kind_schema(const KindRule& rule) {
             {"description", rule.meaning}};
 }
 
+/// Tables of inputs stand in it whole: some have the name of another table.
+Json ensemble_schema() {
+    Json schema = table_schema({detail::vary_key()});
+    for (const detail::InputRule& input : detail::input_rules()) {
+        Json table = table_schema(input.keys);
+        table["description"] = input.meaning;
+        schema["properties"][input.name] = std::move(table);
+    }
+    return schema;
+}
+
 }  // namespace
 
 std::string scenario_schema() {
@@ -83,15 +100,12 @@ std::string scenario_schema() {
     schema.update(table_schema(file_keys()));
     Json measure = table_schema(measure_keys());
     for (const KindRule& rule : kind_rules()) measure["allOf"].push_back(kind_schema(rule));
-    schema["$defs"] = {
-        {"model", table_schema(model_keys())},
-        {"measure", measure},
-        {"retaliation", table_schema(retaliation_keys())},
-        {"path", table_schema(detail::path_keys())},
-        {"regime", table_schema(detail::regime_keys())},
-        {"next", {{"type", "object"}, {"additionalProperties", {{"type", "number"}}}}},
-        // Its tables are read by ensemble_section, which says what is wrong in them.
-        {"ensemble", {{"type", "object"}, {"required", Json::array({"vary"})}}}};
+    schema["$defs"] = {{"model", table_schema(model_keys())},
+                       {"measure", measure},
+                       {"retaliation", table_schema(retaliation_keys())},
+                       {"path", table_schema(detail::path_keys())},
+                       {"regime", table_schema(detail::regime_keys())},
+                       {"ensemble", ensemble_schema()}};
     return schema.dump(2) + "\n";
 }
 

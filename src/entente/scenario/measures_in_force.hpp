@@ -6,6 +6,9 @@
 
 namespace entente {
 
+/// 31 December: a year has the policy in force at its end.
+Date last_day_of(int year);
+
 /// Whether a day lies between the first and the last day of a measure, both included. A measure
 /// without a first day has always been in force, one without a last day stays so.
 bool is_in_force(const Measure& measure, const Date& day);

@@ -8,6 +8,7 @@
 
 #include "entente/base/nearest_code.hpp"
 #include "entente/base/number_text.hpp"
+#include "entente/scenario/chances.hpp"
 
 namespace entente::detail {
 namespace {
@@ -16,23 +17,12 @@ namespace {
 constexpr double first_year = 1900.0;
 constexpr double last_year = 2200.0;
 constexpr double max_risk_response = 10.0;
-constexpr double sum_tolerance = 1e-9;
 
 void report_range(const Section& section, std::string_view key, double value,
                   std::string expected) {
     section.report(key, {.kind = ProblemKind::value_out_of_range,
                          .value = shortest_text(value),
                          .expected = std::move(expected)});
-}
-
-std::optional<int> read_year(const Section& section, std::string_view key) {
-    const auto year = section.number(key);
-    if (!year) return std::nullopt;
-    if (*year >= first_year && *year <= last_year && std::floor(*year) == *year) {
-        return static_cast<int>(*year);
-    }
-    report_range(section, key, *year, fmt::format("a year from {} to {}", first_year, last_year));
-    return std::nullopt;
 }
 
 PolicyPath read_table(const Section& section) {
@@ -73,6 +63,7 @@ PolicyRegime read_regime(const Section& section, const FileChain& chain, const S
     PolicyRegime regime{.name = section.text("name").value_or(""), .line = section.line()};
     Scenario inside;
     inside.file = scenario.file;
+    read_policy(section, inside);
     add_bases(section, chain, inside, problems);
     regime.measures = std::move(inside.measures);
     regime.retaliation = inside.retaliation;
@@ -80,31 +71,13 @@ PolicyRegime read_regime(const Section& section, const FileChain& chain, const S
 }
 
 /// Chances by name; every regime of the file must be there.
-void read_chances(const Section& section, const std::vector<std::string>& names,
-                  PolicyRegime& regime) {
+void read_next(const Section& section, const std::vector<std::string>& names,
+               PolicyRegime& regime) {
     const auto table = section.table("next");
     if (!table) return;
     table->report_unknown_keys(names);
-    double sum = 0.0;
-    bool is_complete = true;
-    for (const std::string& name : names) {
-        table->require(name);
-        const auto chance = table->number(name);
-        is_complete = is_complete && chance;
-        if (!chance) continue;
-        if (!(*chance >= 0.0 && *chance <= 1.0)) {
-            report_range(*table, name, *chance, "a chance from 0 to 1");
-        }
-        regime.next[name] = *chance;
-        sum += *chance;
-    }
-    if (!is_complete || std::abs(sum - 1.0) <= sum_tolerance) return;
-    section.report("next",
-                   {.kind = ProblemKind::shares_do_not_add_up,
-                    .where = fmt::format("{} after {}", fmt::join(names, ", "), regime.name),
-                    .value = shortest_text(sum),
-                    .expected = "chances that add up to 1",
-                    .fix = "correct the chances of this regime"});
+    for (const std::string& name : names) table->require(name);
+    regime.next = read_chances(section, "next", names, "after " + regime.name);
 }
 
 /// Either all regimes say what follows them or none does.
@@ -142,6 +115,16 @@ void check_names(const std::vector<Section>& sections, const std::vector<std::st
 
 }  // namespace
 
+std::optional<int> read_year(const Section& section, std::string_view key) {
+    const auto year = section.number(key);
+    if (!year) return std::nullopt;
+    if (*year >= first_year && *year <= last_year && std::floor(*year) == *year) {
+        return static_cast<int>(*year);
+    }
+    report_range(section, key, *year, fmt::format("a year from {} to {}", first_year, last_year));
+    return std::nullopt;
+}
+
 const std::vector<KeyRule>& path_keys() {
     static const std::vector<KeyRule> keys{
         {.name = "until", .type = ValueType::number, .meaning = "Last year of the path."},
@@ -172,8 +155,14 @@ const std::vector<KeyRule>& regime_keys() {
         {.name = "minus",
          .type = ValueType::texts,
          .meaning = "Scenario files whose measures are taken out of those again."},
-        {.name = "next",
+        {.name = "measure",
+         .type = ValueType::tables,
+         .meaning = "Further measures in force under the regime, whatever their dates."},
+        {.name = "retaliation",
          .type = ValueType::table,
+         .meaning = "How others answer the tariffs raised under the regime."},
+        {.name = "next",
+         .type = ValueType::chances,
          .meaning = "Chance a year of every regime after this one; as in the history if left "
                     "out."}};
     return keys;
@@ -191,7 +180,7 @@ void read_path(const Section& root, const FileChain& chain, Scenario& scenario,
     check_names(sections, names);
     check_together(sections, scenario.regimes);
     for (std::size_t k = 0; k < sections.size(); ++k) {
-        read_chances(sections[k], names, scenario.regimes[k]);
+        read_next(sections[k], names, scenario.regimes[k]);
     }
     if (!scenario.path) {
         root.report("regime", {.kind = ProblemKind::missing_key,

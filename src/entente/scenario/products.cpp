@@ -74,9 +74,16 @@ bool names_products(const Measure& measure) {
     return std::ranges::any_of(measure.sectors, is_product);
 }
 
-bool names_products(const Scenario& scenario) {
-    return std::ranges::any_of(scenario.measures,
+bool names_products(const std::vector<Measure>& measures) {
+    return std::ranges::any_of(measures,
                                [](const Measure& measure) { return names_products(measure); });
+}
+
+bool names_products(const Scenario& scenario) {
+    return names_products(scenario.measures) ||
+           std::ranges::any_of(scenario.regimes, [](const PolicyRegime& regime) {
+               return names_products(regime.measures);
+           });
 }
 
 Array2<double> product_shares(const World& world, const UsProducts& products,

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "entente/base/array.hpp"
 #include "entente/scenario/scenario.hpp"
@@ -29,6 +30,8 @@ std::string nearest_product(const World& world, const UsProducts& products,
                             const std::string& digits);
 
 bool names_products(const Measure& measure);
+bool names_products(const std::vector<Measure>& measures);
+/// Measures of regimes count as well.
 bool names_products(const Scenario& scenario);
 
 /// [i, s] share of what i sells of s that a product is, 0 to 1, at the mix of what the United

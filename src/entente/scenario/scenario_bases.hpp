@@ -23,6 +23,9 @@ Scenario read_in_chain(const std::filesystem::path& path, FileChain chain);
 /// @throws DataError with every problem found.
 Scenario scenario_of(const toml::table& table, const std::string& file, const FileChain& chain);
 
+/// The measures and the answer that stand in a table itself, the file or a regime.
+void read_policy(const Section& section, Scenario& scenario);
+
 /// Puts the measures of the bases before those of the scenario. World, [model] and [retaliation]
 /// come from the last base that has them where the file has none. Paths are relative to the folder
 /// of the file. Problems of the files named are added to `problems`.

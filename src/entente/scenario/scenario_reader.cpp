@@ -299,6 +299,15 @@ std::string read_text(const std::filesystem::path& path) {
 
 namespace detail {
 
+void read_policy(const Section& section, Scenario& scenario) {
+    if (const auto answer = section.table("retaliation")) {
+        read_retaliation(*answer, scenario.retaliation);
+    }
+    for (const Section& measure : section.tables("measure")) {
+        scenario.measures.push_back(read_measure(measure));
+    }
+}
+
 Scenario scenario_of(const toml::table& table, const std::string& file, const FileChain& chain) {
     Problems problems;
     const Section root(table, "", file, problems);
@@ -309,15 +318,10 @@ Scenario scenario_of(const toml::table& table, const std::string& file, const Fi
     scenario.title = root.text("title").value_or("");
     scenario.world = root.text("world").value_or("");
     if (const auto model = root.table("model")) read_model(*model, scenario);
-    if (const auto answer = root.table("retaliation")) {
-        read_retaliation(*answer, scenario.retaliation);
-    }
-    for (const Section& section : root.tables("measure")) {
-        scenario.measures.push_back(read_measure(section));
-    }
+    read_policy(root, scenario);
     add_bases(root, chain, scenario, problems);
-    if (const auto ensemble = root.table("ensemble")) detail::read_ensemble(*ensemble, scenario);
     read_path(root, chain, scenario, problems);
+    if (const auto ensemble = root.table("ensemble")) detail::read_ensemble(*ensemble, scenario);
     problems.throw_if_any();
     return scenario;
 }

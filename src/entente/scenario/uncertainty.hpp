@@ -3,16 +3,27 @@
 // What an ensemble varies around a scenario, and how far. docs/theory/ensembles.md gives the
 // distributions.
 
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include "entente/world/horizon.hpp"
 
 namespace entente {
 
 /// Defined in scenario.hpp.
 enum class RetaliationRule;
 
-enum class UncertainInput { trade_elasticity, data_error, compliance, retaliation };
+enum class UncertainInput {
+    trade_elasticity,
+    data_error,
+    compliance,
+    retaliation,
+    horizon,
+    regime
+};
 
 enum class ElasticityDistribution { lognormal, uniform };
 
@@ -54,6 +65,22 @@ struct RetaliationChance {
     friend bool operator==(const RetaliationChance&, const RetaliationChance&) = default;
 };
 
+/// When the result holds and how fast elasticities grow until then. The chances of each list are 0
+/// to 1 and add up to 1; an empty list = as the scenario says.
+struct HorizonChances {
+    /// Years after the measures, in their order; without a number, the long run, which is last.
+    std::vector<std::pair<std::optional<int>, double>> years{};
+    std::vector<std::pair<HorizonProfile, double>> profiles{};
+    friend bool operator==(const HorizonChances&, const HorizonChances&) = default;
+};
+
+/// Which year's policy the draws meet, while the regimes of the scenario follow each other.
+struct RegimeYear {
+    /// Empty = the last of the path.
+    std::optional<int> at{};
+    friend bool operator==(const RegimeYear&, const RegimeYear&) = default;
+};
+
 struct Uncertainty {
     /// Each at most once, in the order of the enumeration.
     std::vector<UncertainInput> vary{};
@@ -61,7 +88,11 @@ struct Uncertainty {
     FlowErrors data_error{};
     ComplianceSpread compliance{};
     RetaliationChance retaliation{};
+    HorizonChances horizon{};
+    RegimeYear regime{};
     friend bool operator==(const Uncertainty&, const Uncertainty&) = default;
+
+    bool varies(UncertainInput input) const { return std::ranges::find(vary, input) != vary.end(); }
 };
 
 }  // namespace entente

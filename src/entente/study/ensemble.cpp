@@ -220,10 +220,11 @@ DrawReplay replay_draw(const WorldCatalog& worlds, const EnsembleOptions& option
                       .evaluation = solver.solve(draw).evaluations.front()};
     for (std::size_t k = 0; k < solver.inputs().size(); ++k) {
         const InputQuantity& quantity = solver.inputs().quantities()[k];
-        if (!quantity.dimension) continue;
-        replay.inputs.emplace_back(
-            quantity.name,
-            solver.inputs().value(k, {.sampler = plan.sampler, .seed = plan.seed, .draw = draw}));
+        if (!quantity.is_number()) continue;
+        const double value =
+            solver.inputs().value(k, {.sampler = plan.sampler, .seed = plan.seed, .draw = draw});
+        replay.inputs.push_back(
+            {.name = quantity.name, .value = value, .word = solver.inputs().word(k, value)});
     }
     return replay;
 }

@@ -5,20 +5,31 @@
 
 #include <algorithm>
 
+#include "entente/base/error.hpp"
 #include "entente/base/sha256.hpp"
 #include "entente/base/whole_file.hpp"
 #include "entente/scenario/compact_form.hpp"
 #include "entente/scenario/grammar.hpp"
+#include "entente/scenario/measures_in_force.hpp"
 #include "entente/study/dated_scenario.hpp"
 #include "entente/study/diagnosis.hpp"
+#include "entente/study/tariff_history.hpp"
 
 namespace entente::detail {
 namespace {
+
+bool varies_regime(const Scenario& scenario) {
+    return scenario.uncertainty && scenario.uncertainty->varies(UncertainInput::regime);
+}
 
 DrawPlan plan_of(const Scenario& scenario, const EnsembleChoices& choices) {
     DrawPlan plan{.seed = std::stoull(choices.seed),
                   .deficits = deficits_of(scenario, choices.deficits),
                   .sector_countries = choices.sectors};
+    if (varies_regime(scenario)) {
+        const RegimeHistory history = regime_history();
+        plan.past = {history.estimate, policy_regimes[history.regime.back()]};
+    }
     if (choices.sampler == "sobol") plan.sampler = Sampler::sobol;
     if (choices.indices == "kind") plan.indices = IndexLevel::kind;
     if (choices.indices == "input") plan.indices = IndexLevel::input;
@@ -92,6 +103,73 @@ void add_retaliation_lines(const RetaliationChance& chance, std::vector<std::str
                                 fmt::join(names, ", ")));
 }
 
+std::string horizon_line(const HorizonChances& chances) {
+    std::vector<std::string> parts;
+    for (const auto& [years, chance] : chances.years) {
+        parts.push_back(fmt::format("{} {:.6g}", horizon_text({.years = years}), chance));
+    }
+    std::string line = "horizon";
+    if (!parts.empty()) line += fmt::format(", years with chances {}", fmt::join(parts, ", "));
+    parts.clear();
+    for (const auto& [profile, chance] : chances.profiles) {
+        parts.push_back(fmt::format("{} {:.6g}", profile_name(profile), chance));
+    }
+    if (!parts.empty()) line += fmt::format(", profile {}", fmt::join(parts, ", "));
+    return line + " (chances as the file says).";
+}
+
+/// A horizon asked for beside one that is drawn would not count.
+void check_horizon(const Scenario& scenario, const EnsembleChoices& choices) {
+    if (!scenario.uncertainty) return;
+    const HorizonChances& drawn = scenario.uncertainty->horizon;
+    const auto refuse = [&](const char* option, const std::string& value) {
+        throw OptionError(
+            fmt::format("{} is {}, but {} draws it: leave --{} out, or take horizon out of vary.",
+                        option, value, choices.scenario_file, option));
+    };
+    if (!drawn.years.empty() && !choices.horizon.empty() &&
+        choices.horizon != horizon_text(scenario.horizon)) {
+        refuse("horizon", choices.horizon);
+    }
+    if (!drawn.profiles.empty() && !choices.profile.empty() &&
+        choices.profile != profile_name(scenario.horizon.profile)) {
+        refuse("profile", choices.profile);
+    }
+}
+
+/// Of years that follow each other an ensemble knows one, and must be told which.
+void check_years(const Scenario& scenario, const std::string& file) {
+    if (varies_regime(scenario) || (!scenario.path && scenario.regimes.empty())) return;
+    throw OptionError(fmt::format(
+        "{} says what may happen over years ([path], [[regime]]), and an ensemble solves one "
+        "policy: add \"regime\" to vary in [ensemble] for the policy of one year, or follow the "
+        "years with entente path.",
+        file));
+}
+
+/// Settles the year whose regime counts, and leaves the measures in force in it: on the day asked
+/// for, else at the end of the year that the scenario names.
+void settle_year(const std::string& at, Scenario& scenario) {
+    if (!varies_regime(scenario)) return;
+    RegimeYear& year = scenario.uncertainty->regime;
+    if (const auto day = parse_date(at)) {
+        year.at.emplace(static_cast<int>(day->year()));
+    } else {
+        if (!year.at) year.at = scenario.path->until;
+        scenario = measures_in_force(std::move(scenario), last_day_of(*year.at));
+    }
+}
+
+std::string regime_line(const Scenario& scenario) {
+    std::vector<std::string> names;
+    for (const PolicyRegime& regime : scenario.regimes) names.push_back(regime.name);
+    const bool has_chances = !scenario.regimes.front().next.empty();
+    return fmt::format(
+        "regime, the one of {} that rules in {}; chances {}.", fmt::join(names, ", "),
+        scenario.uncertainty->regime.at.value_or(0),
+        has_chances ? "as the file says" : "from the history of US duties, drawn with each draw");
+}
+
 }  // namespace
 
 DrawSolver solver_of(const EnsembleSetup& setup) {
@@ -103,6 +181,9 @@ EnsembleSetup open_ensemble(const WorldCatalog& worlds, const EnsembleChoices& c
     const std::string& copy = choices.scenario_copy;
     Scenario scenario = copy.empty() ? read_dated_scenario(file, choices.at).scenario
                                      : parse_dated_scenario(copy, file, choices.at).scenario;
+    check_years(scenario, file);
+    settle_year(choices.at, scenario);
+    check_horizon(scenario, choices);
     scenario.horizon = horizon_of(scenario, choices.horizon, choices.profile);
     const std::string name = world_name_of(scenario, choices.world);
     const DrawPlan plan = plan_of(scenario, choices);
@@ -160,6 +241,12 @@ std::vector<std::string> input_lines(const Scenario& scenario, const UncertainIn
                 break;
             case UncertainInput::retaliation:
                 add_retaliation_lines(uncertainty.retaliation, lines);
+                break;
+            case UncertainInput::horizon:
+                lines.push_back(horizon_line(uncertainty.horizon));
+                break;
+            case UncertainInput::regime:
+                lines.push_back(regime_line(scenario));
                 break;
         }
     }

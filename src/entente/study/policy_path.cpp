@@ -9,26 +9,16 @@
 #include "entente/base/parallel.hpp"
 #include "entente/ensemble/path_solver.hpp"
 #include "entente/numerics/order_statistics.hpp"
-#include "entente/scenario/products.hpp"
 #include "entente/scenario/scenario_reader.hpp"
 #include "entente/study/dated_scenario.hpp"
 #include "entente/study/selection.hpp"
 #include "entente/study/tariff_history.hpp"
-#include "entente/world/layer/layer_set.hpp"
 
 namespace entente {
 namespace {
 
 using detail::Power;
 using detail::RegimeHistory;
-
-bool names_products_anywhere(const Scenario& scenario) {
-    if (names_products(scenario)) return true;
-    return std::ranges::any_of(scenario.regimes, [](const PolicyRegime& regime) {
-        return std::ranges::any_of(regime.measures,
-                                   [](const Measure& m) { return names_products(m); });
-    });
-}
 
 /// Paths without doubles: draws with the same regimes share one.
 struct Draws {
@@ -91,7 +81,7 @@ std::vector<PathRow> rows_of(const World& world, const PathSolver& solver, const
 
 void add_regimes(const Scenario& scenario, const PathSolver& solver, const RegimeHistory& history,
                  PolicyPathReport& report) {
-    const RegimeChain& chain = *solver.chain();
+    const RegimeChain& chain = solver.walk()->chain();
     const auto& names = chain.names();
     const std::vector<double> long_run = stationary_shares(chain);
     const auto target = std::ranges::find(names, std::string(policy_regimes.back()));
@@ -111,13 +101,13 @@ void add_regimes(const Scenario& scenario, const PathSolver& solver, const Regim
                       .num_measures = scenario.regimes[r].measures.size()};
         for (std::size_t q = 0; q < names.size(); ++q) {
             row.chance.push_back(chain.chance(r, q));
-            if (!solver.draws_chances()) continue;
+            if (!solver.walk()->draws_chances()) continue;
             row.low.push_back(history.estimate.low(position(r), position(q)));
             row.high.push_back(history.estimate.high(position(r), position(q)));
         }
         report.regimes.push_back(std::move(row));
     }
-    if (!solver.draws_chances()) return;
+    if (!solver.walk()->draws_chances()) return;
     report.history = fmt::format(
         "Chances: US duties over goods imports, {} to {}; years sorted by the rate over its lowest "
         "in ten years, from 1.2 transactional, from 1.5 confrontational (our definition). Every "
@@ -147,17 +137,13 @@ PolicyPathReport make_policy_path(const WorldCatalog& worlds, const PolicyPathOp
     const std::vector<std::size_t> shown =
         options.country.empty() ? detail::economies(world, poles)
                                 : detail::selected_economies(world, {}, options.country);
-    std::optional<UsProducts> products;
-    if (names_products_anywhere(scenario)) {
-        products = read_us_products(open_layer(worlds, "us-products"));
-    }
+    const std::optional<UsProducts> products = detail::products_for(worlds, scenario);
     const RegimeHistory history = detail::regime_history();
     const PathPlan plan{.deficits = detail::deficits_of(scenario, options.deficits),
                         .seed = options.seed,
                         .until = last_year(scenario, options),
                         .poles = {poles[0].members, poles[1].members},
-                        .history = history.estimate,
-                        .last_regime = policy_regimes[history.regime.back()]};
+                        .past = {history.estimate, policy_regimes[history.regime.back()]}};
     const PathSolver solver(world, scenario, plan, products ? &*products : nullptr);
     const std::size_t num_draws = solver.has_regimes() ? options.draws : 0;
     const Draws draws = draw_paths(solver, num_draws);
@@ -180,7 +166,7 @@ PolicyPathReport make_policy_path(const WorldCatalog& worlds, const PolicyPathOp
         .num_draws = num_draws,
         .num_different = draws.paths.size(),
         .seed = options.seed,
-        .first_regime = solver.first_regime()};
+        .first_regime = solver.walk() ? solver.walk()->first_regime() : std::string{}};
     for (const std::size_t k : draws.path_of_draw) {
         if (records[k].is_usable()) continue;
         if (report.num_failed == 0) report.failure = records[k].reason;

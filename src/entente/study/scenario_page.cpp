@@ -2,6 +2,7 @@
 
 #include "entente/base/date.hpp"
 #include "entente/report/scenario_sentence.hpp"
+#include "entente/report/uncertainty_sentence.hpp"
 #include "entente/scenario/compact_form.hpp"
 #include "entente/scenario/grammar.hpp"
 #include "entente/scenario/scenario_reader.hpp"
@@ -52,7 +53,7 @@ ScenarioPage show_scenario(const WorldCatalog& worlds, const ScenarioShowOptions
     const std::string named = scenario.world.empty() ? default_world : scenario.world;
     const World world = worlds.open(options.world.empty() ? named : options.world);
     const ScenarioNames names = names_of_world(world);
-    const bool has_short_form = !scenario.uncertainty && !scenario.path && scenario.regimes.empty();
+    const bool has_short_form = !scenario.uncertainty;
     ScenarioPage page{
         .title = scenario.title,
         .world = world.name(),
@@ -70,6 +71,13 @@ ScenarioPage show_scenario(const WorldCatalog& worlds, const ScenarioShowOptions
                                       .source = {}});
         }
         add_sentences(regime.measures, regime.retaliation, regime.name, names, page);
+    }
+    for (const std::string& sentence : sentences_of_ensemble(scenario)) {
+        page.sentences.push_back({.kind = "ensemble",
+                                  .sentence = "In each draw: " + sentence,
+                                  .valid_from = {},
+                                  .valid_until = {},
+                                  .source = {}});
     }
     return page;
 }

@@ -205,7 +205,7 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
                                       .baseline_seconds = baseline.seconds},
                       .day = day,
                       .without_effect = kinds_without_effect(scenario),
-                      .has_products = products.has_value(),
+                      .has_products = names_products(scenario.measures),
                       .quotas = response.quotas,
                       .chosen = response.chosen,
                       .choice = response.choice,
@@ -240,8 +240,7 @@ Validation validate_scenario(const WorldCatalog& worlds, const ValidateOptions& 
     for (const PolicyRegime& regime : scenario.regimes) {
         Scenario policy = scenario;
         policy.measures = regime.measures;
-        const auto of_regime = detail::products_for(worlds, policy);
-        make_shock(world, policy, of_regime ? &*of_regime : nullptr);
+        make_shock(world, policy, products ? &*products : nullptr);
     }
     Validation validation{.file = options.scenario,
                           .title = scenario.title,

@@ -10,9 +10,9 @@ namespace {
 
 /// A scenario with something in every kind of place.
 Scenario full_scenario() {
-    Scenario scenario =
-        testing::uncertain_scenario({UncertainInput::trade_elasticity, UncertainInput::data_error,
-                                     UncertainInput::compliance, UncertainInput::retaliation});
+    Scenario scenario = testing::uncertain_scenario(
+        {UncertainInput::trade_elasticity, UncertainInput::data_error, UncertainInput::compliance,
+         UncertainInput::retaliation, UncertainInput::horizon, UncertainInput::regime});
     scenario.theta_cap = 9.0;
     scenario.file = "full.toml";
     Measure& measure = scenario.measures.front();
@@ -34,7 +34,8 @@ TEST(DrawJob, world_scenario_products_and_plan_come_back_as_they_were) {
                         .seed = 18446744073709551615ULL,
                         .indices = IndexLevel::kind,
                         .deficits = DeficitMode::fixed,
-                        .sector_countries = {"BBB"}};
+                        .sector_countries = {"BBB"},
+                        .past = {estimate_transitions({0, 1, 2, 0}), "transactional"}};
     const DrawSolver solver(world, scenario, plan, &products);
 
     const OwnedSolver other(job_bytes(solver));

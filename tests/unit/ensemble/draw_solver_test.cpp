@@ -8,6 +8,7 @@
 #include "entente/model/equilibrium/country_changes.hpp"
 #include "entente/model/equilibrium/solve_equilibrium.hpp"
 #include "entente/scenario/make_shock.hpp"
+#include "entente/scenario/policy_under.hpp"
 #include "support/uncertain_scenarios.hpp"
 
 namespace entente {
@@ -40,6 +41,84 @@ TEST(DrawSolver, a_draw_is_a_plain_solve_of_a_world_with_its_elasticities) {
                       100.0 * (changes[n].welfare_hat - 1.0));
         }
     }
+}
+
+// A horizon scales elasticities once: drawn ones of the long run, not those of another horizon.
+TEST(DrawSolver, a_draw_of_a_horizon_is_a_plain_solve_of_the_world_at_that_horizon) {
+    const World world = world_with_errors();
+    Scenario scenario =
+        uncertain_scenario({UncertainInput::trade_elasticity, UncertainInput::horizon});
+    scenario.horizon.years = 3;
+    const DrawSolver solver(world, scenario, {});
+    std::set<std::pair<double, double>> met;
+
+    for (std::uint32_t draw = 0; draw < 60; ++draw) {
+        const SamplePoint point{.seed = 1, .draw = draw};
+        const DrawnCase drawn = solver.inputs().draw(point);
+        WorldData data = testing::three_countries();
+        data.sectors[0].trade_elasticity = drawn.trade_elasticity[0];
+        const World plain = at_horizon(World(std::move(data)), drawn.horizon.value());
+        const Baseline baseline = make_baseline(plain);
+        const Shock shock = make_shock(plain, scenario);
+        const auto changes = country_changes(baseline, shock, solve_equilibrium(baseline, shock));
+
+        const DrawRecord record = solver.solve(draw);
+
+        ASSERT_TRUE(record.is_usable()) << record.evaluations.front().reason;
+        for (std::size_t n = 0; n < 3; ++n) {
+            // at_horizon multiplies theta by the same share, so that not a bit may differ.
+            EXPECT_EQ(record.evaluations.front().figures(n, welfare_figure),
+                      100.0 * (changes[n].welfare_hat - 1.0));
+        }
+        met.emplace(solver.inputs().value(1, point), solver.inputs().value(2, point));
+    }
+    // Three horizons under two profiles.
+    EXPECT_EQ(met.size(), 6U);
+}
+
+TEST(DrawSolver, a_draw_of_a_regime_is_a_plain_solve_of_its_policy) {
+    const World world = world_with_errors();
+    const Scenario scenario = uncertain_scenario({UncertainInput::regime});
+    const DrawSolver solver(world, scenario, {});
+    const Baseline baseline = make_baseline(world);
+    std::set<std::size_t> met;
+
+    for (std::uint32_t draw = 0; draw < 8; ++draw) {
+        const std::size_t regime = solver.inputs().draw({.seed = 1, .draw = draw}).regime.value();
+        const Shock shock = make_shock(world, policy_under(scenario, &scenario.regimes.at(regime)));
+        const auto changes = country_changes(baseline, shock, solve_equilibrium(baseline, shock));
+
+        const DrawRecord record = solver.solve(draw);
+
+        EXPECT_EQ(record.evaluations.front().figures(2, welfare_figure),
+                  100.0 * (changes[2].welfare_hat - 1.0));
+        met.insert(regime);
+    }
+    EXPECT_EQ(met.size(), 2U);
+}
+
+TEST(DrawSolver, an_answer_to_the_scenario_may_fail_to_come_under_any_regime) {
+    const World world = world_with_errors();
+    Scenario scenario = uncertain_scenario({UncertainInput::retaliation, UncertainInput::regime});
+    scenario.uncertainty->retaliation.probability = 0.0;
+    Scenario without = scenario;
+    without.measures.erase(without.measures.begin() + 1);
+    const DrawSolver solver(world, scenario, {});
+    const std::size_t regime = solver.inputs().draw({.seed = 1, .draw = 3}).regime.value();
+    const Shock shock = make_shock(world, policy_under(without, &scenario.regimes.at(regime)));
+    const Baseline baseline = make_baseline(world);
+    const auto changes = country_changes(baseline, shock, solve_equilibrium(baseline, shock));
+
+    EXPECT_EQ(solver.solve(3).evaluations.front().figures(1, welfare_figure),
+              100.0 * (changes[1].welfare_hat - 1.0));
+}
+
+TEST(DrawSolver, codes_of_a_regime_that_the_world_does_not_know_are_met_before_the_draws) {
+    const World world = world_with_errors();
+    Scenario scenario = uncertain_scenario({UncertainInput::regime});
+    scenario.regimes[1].measures[0].on = {"ZZZ"};
+
+    EXPECT_THROW(DrawSolver(world, scenario, {}), DataError);
 }
 
 TEST(DrawSolver, balanced_baseline_depends_on_theta) {

@@ -134,7 +134,7 @@ TEST(PathSolver, refuses_years_and_regimes_that_make_no_sense) {
     Scenario without_chances = scenario_with_regimes();
     for (PolicyRegime& regime : without_chances.regimes) regime.next.clear();
     PathPlan plan = plan_to(2030);
-    plan.history = estimate_transitions({0, 1, 2});
+    plan.past.transitions = estimate_transitions({0, 1, 2});
     try {
         const PathSolver solver(world, without_chances, plan);
         FAIL();

@@ -21,7 +21,8 @@ constexpr std::size_t num_draws = 40;
 struct Fixture {
     World world = world_with_errors();
     Scenario scenario =
-        uncertain_scenario({UncertainInput::trade_elasticity, UncertainInput::retaliation});
+        uncertain_scenario({UncertainInput::trade_elasticity, UncertainInput::retaliation,
+                            UncertainInput::horizon, UncertainInput::regime});
     DrawSolver solver{world, scenario, {}};
 };
 

@@ -4,6 +4,8 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
+#include <map>
 
 #include "entente/base/error.hpp"
 #include "support/uncertain_scenarios.hpp"
@@ -168,6 +170,107 @@ TEST(UncertainInputs, each_rule_of_retaliation_is_as_likely) {
     EXPECT_EQ(inputs.quantities().front().name, "retaliation rule");
     // Five standard deviations of a count of 1,000: sqrt(3,000 / 3 * 2 / 3) = 26.
     for (const double count : counts) EXPECT_NEAR(count, 1000.0, 130.0);
+}
+
+TEST(UncertainInputs, horizons_and_profiles_come_with_their_chances) {
+    const World world = world_with_errors();
+    const Scenario scenario = uncertain_scenario({UncertainInput::horizon});
+    for (const Sampler sampler : {Sampler::philox, Sampler::sobol}) {
+        const UncertainInputs inputs(world, scenario, sampler);
+        std::map<std::pair<std::string, std::string>, double> counts;
+
+        for (std::uint32_t draw = 0; draw < 4096; ++draw) {
+            const DrawnCase drawn = inputs.draw({.sampler = sampler, .seed = 5, .draw = draw});
+            counts[{horizon_text(*drawn.horizon), profile_name(drawn.horizon->profile)}] += 1.0;
+        }
+
+        EXPECT_THAT(names_of(inputs), ElementsAre("horizon years", "horizon profile"));
+        EXPECT_EQ(counts.size(), 6U);
+        // Half of a half of 4,096, and five standard deviations, sqrt(4,096 / 4 * 3 / 4) = 28.
+        for (const std::string profile : {"standard", "slow"}) {
+            EXPECT_NEAR((counts[{"1", profile}]), 512.0, 110.0);
+            EXPECT_NEAR((counts[{"5", profile}]), 1024.0, 140.0);
+            EXPECT_NEAR((counts[{"long", profile}]), 512.0, 110.0);
+        }
+    }
+}
+
+TEST(UncertainInputs, a_profile_alone_keeps_the_horizon_of_the_scenario) {
+    const World world = world_with_errors();
+    Scenario scenario = uncertain_scenario({UncertainInput::horizon});
+    scenario.horizon.years = 3;
+    scenario.uncertainty->horizon.years.clear();
+
+    const DrawnCase drawn = UncertainInputs(world, scenario, Sampler::philox).draw({});
+
+    EXPECT_EQ(drawn.horizon->years, 3);
+}
+
+TEST(UncertainInputs, choices_have_numbers_and_words) {
+    const World world = world_with_errors();
+    Scenario scenario = uncertain_scenario(
+        {UncertainInput::retaliation, UncertainInput::horizon, UncertainInput::regime});
+    scenario.uncertainty->retaliation = {
+        .rules = {RetaliationRule::none, RetaliationRule::reciprocal}};
+    const UncertainInputs inputs(world, scenario, Sampler::philox);
+
+    EXPECT_THAT(names_of(inputs),
+                ElementsAre("retaliation rule", "horizon years", "horizon profile", "regime"));
+    EXPECT_EQ(inputs.word(0, 1.0), "reciprocal");
+    EXPECT_EQ(inputs.word(1, 5.0), "");
+    EXPECT_EQ(inputs.word(1, std::numeric_limits<double>::infinity()), "long");
+    EXPECT_EQ(inputs.word(2, 1.0), "slow");
+    EXPECT_EQ(inputs.word(3, 1.0), "hostile");
+    for (const InputQuantity& quantity : inputs.quantities()) EXPECT_TRUE(quantity.is_number());
+}
+
+TEST(UncertainInputs, horizon_and_regime_leave_the_luck_of_others_alone) {
+    const World world = world_with_errors();
+    const Scenario few = uncertain_scenario({UncertainInput::retaliation});
+    const Scenario many = uncertain_scenario(
+        {UncertainInput::retaliation, UncertainInput::horizon, UncertainInput::regime});
+    for (const Sampler sampler : {Sampler::philox, Sampler::sobol}) {
+        const UncertainInputs of_few(world, few, sampler);
+        const UncertainInputs of_many(world, many, sampler);
+
+        for (std::uint32_t d = 0; d < 20; ++d) {
+            const SamplePoint point{.sampler = sampler, .draw = d};
+            EXPECT_EQ(of_few.value(0, point), of_many.value(0, point));
+        }
+    }
+}
+
+TEST(UncertainInputs, second_sample_has_another_horizon_and_another_walk) {
+    const World world = world_with_errors();
+    const Scenario scenario = uncertain_scenario({UncertainInput::horizon, UncertainInput::regime});
+    const UncertainInputs inputs(world, scenario, Sampler::philox);
+    int num_other_horizons = 0;
+    int num_other_regimes = 0;
+
+    for (std::uint32_t d = 0; d < 100; ++d) {
+        const DrawnCase first = inputs.draw({.draw = d});
+        const DrawnCase years = inputs.draw({.draw = d}, {true, false, false});
+        const DrawnCase regime = inputs.draw({.draw = d}, {false, false, true});
+        EXPECT_EQ(years.regime, first.regime);
+        EXPECT_EQ(regime.horizon, first.horizon);
+        num_other_horizons += years.horizon->years != first.horizon->years ? 1 : 0;
+        num_other_regimes += regime.regime != first.regime ? 1 : 0;
+    }
+
+    // By chance 63 and, at 1/3 and 2/3 in the long run, about 44.
+    EXPECT_GT(num_other_horizons, 40);
+    EXPECT_GT(num_other_regimes, 25);
+}
+
+TEST(UncertainInputs, regimes_without_tables_or_with_a_year_before_their_path_are_refused) {
+    const World world = world_with_errors();
+    Scenario none = uncertain_scenario({UncertainInput::regime});
+    none.regimes.clear();
+    Scenario early = uncertain_scenario({UncertainInput::regime});
+    early.uncertainty->regime.at = 2020;
+
+    EXPECT_EQ(problem_of(world, none), ProblemKind::nothing_to_vary);
+    EXPECT_THROW(UncertainInputs(world, early, Sampler::philox), OptionError);
 }
 
 TEST(UncertainInputs, a_world_without_standard_errors_gets_those_we_assume) {

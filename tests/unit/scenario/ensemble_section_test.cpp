@@ -143,5 +143,89 @@ TEST(EnsembleSection, compliance_needs_an_export_control) {
     }
 }
 
+TEST(EnsembleSection, chances_of_horizons_are_read_in_their_order) {
+    const Scenario scenario = parse_scenario(with_ensemble(R"([ensemble]
+vary = "horizon"
+[ensemble.horizon]
+years = { long = 0.25, "10" = 0.25, 3 = 0.4, 1 = 0.1 }
+profiles = { slow = 0.3, standard = 0.7 }
+)"),
+                                             file);
+
+    const HorizonChances expected{
+        .years = {{1, 0.1}, {3, 0.4}, {10, 0.25}, {std::nullopt, 0.25}},
+        .profiles = {{HorizonProfile::standard, 0.7}, {HorizonProfile::slow, 0.3}}};
+    EXPECT_EQ(scenario.uncertainty->horizon, expected);
+}
+
+TEST(EnsembleSection, chances_that_do_not_add_up_are_met_with_their_sum_and_place) {
+    EXPECT_THAT(problems_of("[ensemble]\nvary = \"horizon\"\n[ensemble.horizon]\n"
+                            "years = { 1 = 0.1, 3 = 0.2, 5 = 0.4 }\n"
+                            "  profiles = { standard = 0.9, slow = 0.2 }\n"),
+                ElementsAre(AllOf(found(ProblemKind::shares_do_not_add_up, file, 15,
+                                        "ensemble.horizon.years", "0.7"),
+                                  expected_says("add up to 1")),
+                            AllOf(found(ProblemKind::shares_do_not_add_up, file, 16,
+                                        "ensemble.horizon.profiles", "1.1"),
+                                  ::testing::Field(&Problem::character, 14U))));
+}
+
+TEST(EnsembleSection, horizons_and_profiles_must_be_known) {
+    EXPECT_THAT(
+        problems_of("[ensemble]\nvary = \"horizon\"\n[ensemble.horizon]\n"
+                    "years = { 51 = 0.5, 03 = 0.25, soon = 0.25 }\n"
+                    "profiles = { slw = 0.5, standard = 1.5 }\n"),
+        ElementsAre(
+            found(ProblemKind::unknown_word, file, 15, "ensemble.horizon.years.03", "03"),
+            found(ProblemKind::unknown_word, file, 15, "ensemble.horizon.years.51", "51"),
+            found(ProblemKind::unknown_word, file, 15, "ensemble.horizon.years.soon", "soon"),
+            AllOf(found(ProblemKind::unknown_key, file, 16, "ensemble.horizon.profiles.slw", "slw"),
+                  fix_says("write slow")),
+            found(ProblemKind::value_out_of_range, file, 16, "ensemble.horizon.profiles.standard",
+                  "1.5"),
+            found(ProblemKind::shares_do_not_add_up, file, 16, "ensemble.horizon.profiles",
+                  "1.5")));
+    EXPECT_THAT(
+        problems_of("[ensemble]\nvary = \"horizon\"\n"),
+        ElementsAre(found(ProblemKind::nothing_to_vary, file, 13, "ensemble.vary", "horizon")));
+    EXPECT_THAT(
+        problems_of("[ensemble]\nvary = \"horizon\"\n[ensemble.horizon]\n"),
+        ElementsAre(found(ProblemKind::missing_key, file, 14, "ensemble.horizon.years", "")));
+}
+
+constexpr const char* regimes =
+    "[path]\nfrom = 2025\nuntil = 2040\nregime = \"calm\"\n"
+    "[[regime]]\nname = \"calm\"\n"
+    "[[regime]]\nname = \"hostile\"\n";
+
+TEST(EnsembleSection, regimes_vary_up_to_a_year) {
+    const std::string vary = "[ensemble]\nvary = \"regime\"\n";
+    const Scenario last = parse_scenario(with_ensemble(regimes + vary), file);
+    const Scenario earlier =
+        parse_scenario(with_ensemble(regimes + vary + "[ensemble.regime]\nat = 2030\n"), file);
+
+    EXPECT_FALSE(last.uncertainty->regime.at);
+    EXPECT_EQ(earlier.uncertainty->regime.at, 2030);
+}
+
+TEST(EnsembleSection, regimes_must_be_there_and_the_year_on_their_path) {
+    const std::string vary = "[ensemble]\nvary = \"regime\"\n";
+    EXPECT_THAT(problems_of(vary), ElementsAre(found(ProblemKind::nothing_to_vary, file, 13,
+                                                     "ensemble.vary", "regime")));
+    for (const std::string year : {"2024", "2041", "2030.5"}) {
+        EXPECT_THAT(problems_of(regimes + vary + "[ensemble.regime]\nat = " + year + "\n"),
+                    ElementsAre(found(ProblemKind::value_out_of_range, file, 23,
+                                      "ensemble.regime.at", year)));
+    }
+    std::string without_until = regimes;
+    without_until.replace(without_until.find("until = 2040"), 12, "zeta = 0.3");
+    EXPECT_THAT(
+        problems_of(without_until + vary),
+        ElementsAre(AllOf(found(ProblemKind::missing_key, file, 21, "ensemble.vary", "regime"),
+                          expected_says("until"))));
+    EXPECT_THAT(problems_of(regimes + vary + "[ensemble.regime]\n"),
+                ElementsAre(found(ProblemKind::missing_key, file, 22, "ensemble.regime.at", "")));
+}
+
 }  // namespace
 }  // namespace entente

@@ -158,5 +158,16 @@ TEST(ScenarioProducts, they_and_their_share_stand_in_the_short_form) {
     EXPECT_EQ(again.measures[0].sectors, scenario.measures[0].sectors);
 }
 
+TEST(ScenarioProducts, products_of_regimes_are_seen) {
+    const std::string regimes =
+        "title = \"T\"\n[path]\nuntil = 2040\n"
+        "[[regime]]\nname = \"calm\"\n[[regime]]\nname = \"hostile\"\n"
+        "[[regime.measure]]\nkind = \"import_ban\"\nby = \"BBB\"\n"
+        "on = \"AAA\"\nsectors = ";
+
+    EXPECT_TRUE(names_products(parse_scenario(regimes + "\"HS2022:8703\"\n", file)));
+    EXPECT_FALSE(names_products(parse_scenario(regimes + "\"GDS\"\n", file)));
+}
+
 }  // namespace
 }  // namespace entente

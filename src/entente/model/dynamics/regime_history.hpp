@@ -54,6 +54,7 @@ struct TransitionEstimate {
     RegimeChain chain() const;
     /// A chain from the posterior.
     RegimeChain draw(RandomStream& stream) const;
+    friend bool operator==(const TransitionEstimate&, const TransitionEstimate&) = default;
 };
 
 /// [eq:regime-counts]  M[now, .] ~ Dirichlet( count[now, .] + prior )

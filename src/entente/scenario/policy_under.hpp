@@ -1,0 +1,13 @@
+#pragma once
+
+// What is in force while a regime rules.
+
+#include "entente/scenario/scenario.hpp"
+
+namespace entente {
+
+/// The scenario with the measures of a regime after its own, and with the answers of the regime if
+/// it has none itself; the same scenario without a regime.
+Scenario policy_under(Scenario scenario, const PolicyRegime* regime);
+
+}  // namespace entente
