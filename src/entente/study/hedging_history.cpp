@@ -15,6 +15,7 @@
 #include "entente/study/hedging_votes.hpp"
 #include "entente/study/loaded_layers.hpp"
 #include "entente/study/trade_publisher.hpp"
+#include "entente/study/us_plus_column.hpp"
 #include "entente/world/layer/layer_set.hpp"
 
 namespace entente {
@@ -260,6 +261,27 @@ HedgingHistory make_hedging_history(const WorldCatalog& worlds, const HistoryOpt
         lenses.add_signals(code, evidence.ledger, draws.center, history.marks);
     }
     return history;
+}
+
+TradeGrowth make_trade_growth(const WorldCatalog& worlds, const HistoryOptions& options) {
+    if (options.poles.size() != 2) throw OptionError("poles are two codes, such as USA,CHN.");
+    const PerPole<std::string> poles{options.poles[0], options.poles[1]};
+    const LoadedLayers layers = detail::load(open_layers(worlds, options.layers));
+    if (!layers.totals) throw OptionError(missing_layer("totals"));
+    if (!layers.us_prices) throw OptionError(missing_layer("us-trade"));
+    TradeGrowth growth{.power = poles[anchor_pole], .layers = layers.stamps};
+    for (const std::string& code : codes_named(panel_of(layers, poles), options.countries)) {
+        const auto windows = detail::growth_figures(layers, poles, code);
+        for (const GrowthFigures& window : windows) growth.rows.push_back({code, window});
+        if (windows.empty()) growth.missing.push_back(code);
+    }
+    return growth;
+}
+
+std::variant<HedgingHistory, TradeGrowth> show_history(const WorldCatalog& worlds,
+                                                       const HistoryOptions& options) {
+    if (options.show == "growth") return make_trade_growth(worlds, options);
+    return make_hedging_history(worlds, options);
 }
 
 }  // namespace entente
