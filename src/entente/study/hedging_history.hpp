@@ -22,6 +22,8 @@ struct HistoryOptions {
     std::string show = "marks";
     std::vector<std::string> poles{"USA", "CHN"};
     std::string layers{};
+    /// Folder of a user's trade; see describe_own_trade.
+    std::string trade{};
     std::size_t draws = HedgingDrawOptions{}.num_draws;
     std::size_t seed = HedgingDrawOptions{}.seed;
     std::size_t threads = 0;
@@ -43,6 +45,7 @@ void describe(HistoryOptions& options, Visitor&& visit) {
     visit(OptionText{.name = "poles", .value = "CODE,CODE", .text = "The two powers, countries"},
           options.poles);
     describe_layers(options.layers, visit);
+    describe_own_trade(options.trade, visit);
     visit(OptionText{.name = "draws",
                      .value = "N",
                      .text = "Draws behind the intervals of the scores",
