@@ -24,6 +24,33 @@ expect_out "VNM,technology,level,2015,2015,UNCTAD,"
 run history VNM --draws 64 --format html
 expect_out "<svg viewBox"
 
+run history VNM --show growth --format csv
+expect_status 0
+expect_out "iso3,publisher,period,growth_total_pct,contribution_us_points"
+expect_out "VNM,UNCTAD,2005 to 2015,"
+
+run exposure --to USA,CHN --show change --between 1995,2011 --countries MEX --format csv
+expect_status 0
+expect_no_err
+expect_out "iso3,name,power,from_year,to_year,loss_then_pct"
+expect_out "MEX,Mexico,CHN,1995,2011,"
+run exposure --to USA --show connector --format csv
+expect_status 0
+expect_out ",USA,CHN,1995,2011,"
+run exposure --to CHN --show hidden --countries MEX --format csv
+expect_status 0
+expect_out "MEX,Mexico,CHN,world-2023,2023,"
+run exposure --to CHN --show hidden --history --countries MEX --format csv
+expect_out "MEX,Mexico,CHN,history-1995,1995,"
+expect_out "MEX,Mexico,CHN,history-2011,2011,"
+expect_not_out "world-2023"
+run exposure --to CHN --show change --between 2011,world-2023
+expect_status 2
+expect_err "different publishers"
+
+run alignment DEU --year 2019 --votes all --json
+expect_out '"position_distance": '
+expect_out '"defence_obligation": 1'
 run alignment DEU,FRA --to USA,CHN --year 2019 --format csv
 expect_out "DEU,USA,all,2015,2019,"
 run alignment GER

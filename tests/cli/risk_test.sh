@@ -50,6 +50,12 @@ expect_out "History holds few such events"
 expect_out "Philippines"
 run risk --countries DEU --draws 64 --format csv
 [[ $(head -1 <<<"$out") == iso3,name,class,year,horizon,probability,low,high,* ]] || fail "other columns"
+run risk --countries DEU,PHL --draws 64 --format svg
+expect_status 0
+expect_out "<desc>Risk of partial reversal"
+run risk --countries DEU,PHL --draws 64 --format html
+expect_status 0
+expect_out "<svg"
 run risk --help
 expect_status 0
 expect_out "entente risk --countries PHL,POL,IDN"

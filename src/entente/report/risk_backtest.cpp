@@ -6,6 +6,7 @@
 
 #include "entente/realignment/hazard/predictor.hpp"
 #include "entente/report/render_document.hpp"
+#include "entente/report/risk_chart.hpp"
 
 namespace entente {
 namespace {
@@ -62,11 +63,14 @@ Table calibration_table(const RiskBacktest& backtest) {
         .title = fmt::format("Calibration of {}: what was said and what came", headline_name()),
         .columns = {{.name = "said", .title = "Said", .unit = "%", .decimals = 1},
                     {.name = "came", .title = "Came", .unit = "%", .decimals = 1},
+                    {.name = "low", .title = "Came", .unit = "5%", .decimals = 1},
+                    {.name = "high", .title = "Came", .unit = "95%", .decimals = 1},
                     {.name = "cases", .title = "Forecasts", .decimals = 0}},
         .rows = {}};
     for (const CalibrationGroup& group : backtest.calibration) {
         table.rows.push_back({number_cell(100.0 * group.mean_probability),
-                              number_cell(100.0 * group.frequency),
+                              number_cell(100.0 * group.frequency), number_cell(100.0 * group.low),
+                              number_cell(100.0 * group.high),
                               number_cell(static_cast<double>(group.num_cases))});
     }
     return table;
@@ -208,7 +212,8 @@ Document risk_backtest_document(const RiskBacktest& backtest) {
     Document document{
         .title = fmt::format("Forecasts of partial reversal made at the end of {} to {}",
                              backtest.first_origin, backtest.last_origin),
-        .introduction = skill_words(backtest)};
+        .introduction = skill_words(backtest),
+        .figures = {detail::calibration_chart(backtest)}};
     for (const SubsetScores& subset : backtest.subsets) {
         document.tables.push_back(shown_subset(subset));
     }

@@ -10,17 +10,11 @@
 
 #include "entente/realignment/hazard/association.hpp"
 #include "entente/realignment/hazard/backtest_scores.hpp"
+#include "entente/realignment/hazard/calibration_groups.hpp"
 #include "entente/report/document.hpp"
 #include "entente/report/format.hpp"
 
 namespace entente {
-
-/// Forecasts grouped by rank of probability, for the calibration diagram.
-struct CalibrationGroup {
-    double mean_probability = 0.0;
-    double frequency = 0.0;
-    std::size_t num_cases = 0;
-};
 
 /// What chance alone reaches: scores of histories dealt to the wrong countries.
 struct PlaceboSummary {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "entente/report/plot_area.hpp"
 #include "entente/report/render_document.hpp"
 #include "entente/report/svg_text.hpp"
 
@@ -117,38 +118,49 @@ std::string shown_words(const LandscapeReport& report) {
 }
 
 Figure drawing(const LandscapeReport& report) {
-    constexpr double width = 720.0;
+    constexpr double width = 760.0;
     constexpr double row_height = 24.0;
-    constexpr double left = 70.0;
-    constexpr double top = 40.0;
+    const std::string title = fmt::format("Camps and flip margins, {}", report.year);
+    if (report.rows.empty()) {
+        const std::string none = "No state to show.";
+        return {detail::svg_page(width, 60.0, title, detail::svg_words(20.0, 35.0, none, "start"),
+                                 none),
+                none};
+    }
     double reach = 1e-9;
+    std::size_t longest = 0;
     for (const LandscapeRow& row : report.rows) {
         reach =
             std::max({reach, std::abs(row.margin_low), std::abs(row.margin_high), row.flip_margin});
+        longest = std::max(longest, row.name.size());
     }
-    const auto across = [&](double margin) {
-        return left + (width - left - 20.0) * (0.5 + 0.5 * margin / reach);
-    };
-    const double bottom = top + row_height * static_cast<double>(report.rows.size());
-    std::string body = detail::svg_line(across(0.0), top - 8.0, across(0.0), bottom, "#888888");
-    body += detail::svg_words(across(0.0) - 10.0, 20.0, "other camp", "end");
-    body += detail::svg_words(across(0.0) + 10.0, 20.0, "camp of " + report.first_power, "start");
-    double y = top + 0.5 * row_height;
+    const detail::PlotArea area{
+        .left = 20.0 + 7.2 * static_cast<double>(longest),
+        .top = 44.0,
+        .right = width - 24.0,
+        .bottom = 44.0 + row_height * static_cast<double>(report.rows.size()),
+        .low_x = -1.05 * reach,
+        .high_x = 1.05 * reach};
+    std::string body = detail::bottom_axis(area, detail::round_ticks(-reach, reach, 8),
+                                           "margin: cost of changing camp, over size");
+    const double middle = area.x(0.0);
+    body += detail::svg_line(middle, area.top - 8.0, middle, area.bottom, detail::grey);
+    body += detail::svg_words(middle - 10.0, 24.0, "other camp", "end");
+    body += detail::svg_words(middle + 10.0, 24.0, "camp of " + report.first_power, "start");
+    double y = area.top + 0.5 * row_height;
     for (const LandscapeRow& row : report.rows) {
-        body += detail::svg_words(left - 10.0, y + 4.0, row.code, "end");
+        body += detail::svg_words(area.left - 10.0, y + 4.5, row.name, "end");
         body +=
-            detail::svg_line(across(row.margin_low), y, across(row.margin_high), y, "#9aa7b5", 3.0);
-        // Area in proportion to size.
-        const double radius = 3.0 + 16.0 * std::sqrt(row.size_share);
-        body += detail::svg_circle(across(toward_first(row)), y, std::min(radius, 11.0),
-                                   row.is_with_first ? "#1f5fa8" : "#b5452c");
+            detail::svg_line(area.x(row.margin_low), y, area.x(row.margin_high), y, "#8a97a6", 3.0);
+        // Area rises with size.
+        const double radius = std::min(3.0 + 16.0 * std::sqrt(row.size_share), 11.0);
+        const double x = area.x(toward_first(row));
+        body += row.is_with_first ? detail::svg_circle(x, y, radius, detail::blue)
+                                  : detail::svg_square(x, y, 0.9 * radius, detail::vermilion);
         y += row_height;
     }
-    body +=
-        detail::svg_words(left, bottom + 18.0,
-                          fmt::format("scale: {:.2f} from the middle to the edge", reach), "start");
-    return {detail::svg_page(width, bottom + 30.0, "Camps and flip margins", body),
-            shown_words(report)};
+    const std::string words = shown_words(report);
+    return {detail::svg_page(width, area.bottom + 50.0, title, body, words), words};
 }
 
 }  // namespace

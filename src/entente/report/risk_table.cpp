@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "entente/report/render_document.hpp"
+#include "entente/report/risk_chart.hpp"
 
 namespace entente {
 namespace {
@@ -188,7 +189,8 @@ Document risk_document(const RiskTable& table) {
         .introduction = {risk_caution,
                          fmt::format("The average partner's chance is {:.1f}%. Definitions are our "
                                      "own; see entente risk events and docs/theory/hazards.md.",
-                                     100.0 * table.base_rate)}};
+                                     100.0 * table.base_rate)},
+        .figures = {detail::risk_chart(table)}};
     document.introduction.insert(document.introduction.end(), table.scenario_notes.begin(),
                                  table.scenario_notes.end());
     document.tables.push_back(main_table(table, has_scenario));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "entente/report/plot_area.hpp"
 #include "entente/report/render_document.hpp"
 #include "entente/report/svg_text.hpp"
 
@@ -61,30 +62,51 @@ std::string shown_words(const TippingReport& report) {
         *report.jump_up, *report.jump_down);
 }
 
+/// Which line is which: unbroken and blue on the way up, dashed and red on the way back.
+std::string legend() {
+    std::string text = detail::svg_path({{60.0, 20.0}, {96.0, 20.0}}, detail::blue);
+    text += detail::svg_words(104.0, 24.5, "pressure going up", "start");
+    text += detail::svg_path({{250.0, 20.0}, {286.0, 20.0}}, detail::vermilion, "7 4");
+    return text + detail::svg_words(294.0, 24.5, "pressure coming back", "start");
+}
+
 Figure drawing(const TippingReport& report) {
-    constexpr double width = 640.0;
-    constexpr double height = 400.0;
-    constexpr double margin = 50.0;
-    const double reach = std::max(report.curve.empty() ? 1.0 : report.curve.back().pressure, 1e-9);
-    const auto place = [&](double pressure, double alignment) {
-        return std::pair{margin + (width - 2.0 * margin) * (0.5 + 0.5 * pressure / reach),
-                         margin + (height - 2.0 * margin) * (0.5 - 0.5 * alignment)};
-    };
+    constexpr double width = 680.0;
+    constexpr double height = 460.0;
+    constexpr const char* title = "Hysteresis of alignment";
+    if (report.curve.empty()) {
+        const std::string none = "No curve to show.";
+        return {detail::svg_page(width, 60.0, title, detail::svg_words(20.0, 35.0, none, "start"),
+                                 none),
+                none};
+    }
+    const double reach = std::max(report.curve.back().pressure, 1e-9);
+    const detail::PlotArea area{.left = 60.0,
+                                .top = 68.0,
+                                .right = width - 24.0,
+                                .bottom = height - 52.0,
+                                .low_x = -reach,
+                                .high_x = reach,
+                                .low_y = -1.0};
     std::vector<std::pair<double, double>> up;
     std::vector<std::pair<double, double>> down;
     for (const TippingCurvePoint& point : report.curve) {
-        up.push_back(place(point.pressure, point.way_out));
-        down.push_back(place(point.pressure, point.way_back));
+        up.emplace_back(area.x(point.pressure), area.y(point.way_out));
+        down.emplace_back(area.x(point.pressure), area.y(point.way_back));
     }
-    const auto [x0, y0] = place(0.0, 0.0);
-    std::string body = detail::svg_line(margin, y0, width - margin, y0, "#bbbbbb");
-    body += detail::svg_line(x0, margin, x0, height - margin, "#bbbbbb");
-    body += detail::svg_path(down, "#b5452c") + detail::svg_path(up, "#1f5fa8");
-    body += detail::svg_words(width - margin, height - 15.0,
-                              fmt::format("pressure, {:.2f} at the edge", reach), "end");
-    body += detail::svg_words(margin, 30.0, "alignment, -1 to 1; blue going up, red coming back",
-                              "start");
-    return {detail::svg_page(width, height, "Hysteresis of alignment", body), shown_words(report)};
+    std::string body = legend();
+    body += detail::bottom_axis(area, detail::round_ticks(-reach, reach, 8), "outside pressure");
+    body += detail::left_axis(area, detail::round_ticks(-1.0, 1.0, 8),
+                              "alignment: -1 all with one side, 1 all with the other");
+    body += detail::svg_path(up, detail::blue) + detail::svg_path(down, detail::vermilion, "7 4");
+    if (report.jump_up && report.jump_down) {
+        body += detail::svg_words(area.x(*report.jump_up) + 10.0, area.y(-0.25),
+                                  fmt::format("jump at {:.3f}", *report.jump_up), "start");
+        body += detail::svg_words(area.x(*report.jump_down) - 10.0, area.y(0.25),
+                                  fmt::format("jump at {:.3f}", *report.jump_down), "end");
+    }
+    const std::string words = shown_words(report);
+    return {detail::svg_page(width, height, title, body, words), words};
 }
 
 }  // namespace

@@ -16,16 +16,25 @@ std::string marks_line() {
 
 Table alignment_rows(const AlignmentTable& shown) {
     Table table{
-        .columns = {{.name = "iso3", .title = "Code"},
-                    {.name = "to", .title = "With"},
-                    {.name = "votes", .title = "Votes"},
-                    {.name = "first_year", .title = "From", .decimals = 0, .is_label = true},
-                    {.name = "last_year", .title = "To", .decimals = 0, .is_label = true},
-                    {.name = "num_votes", .title = "Joint votes", .decimals = 0},
-                    {.name = "kappa", .title = "kappa", .decimals = 3},
-                    {.name = "drift", .title = "Drift", .unit = "of kappa", .decimals = 3},
-                    {.name = "s", .title = "S", .decimals = 3, .spare = 2},
-                    {.name = "pi", .title = "pi", .decimals = 3, .spare = 1}},
+        .columns =
+            {{.name = "iso3", .title = "Code"},
+             {.name = "to", .title = "With"},
+             {.name = "votes", .title = "Votes"},
+             {.name = "first_year", .title = "From", .decimals = 0, .is_label = true},
+             {.name = "last_year", .title = "To", .decimals = 0, .is_label = true},
+             {.name = "num_votes", .title = "Joint votes", .decimals = 0},
+             {.name = "kappa", .title = "kappa", .decimals = 3},
+             {.name = "drift", .title = "Drift", .unit = "of kappa", .decimals = 3},
+             {.name = "s", .title = "S", .decimals = 3, .spare = 2},
+             {.name = "pi", .title = "pi", .decimals = 3, .spare = 1},
+             {.name = "position_distance", .title = "Distance", .unit = "of positions", .spare = 3},
+             {.name = "position_distance_error", .title = "Error", .spare = 5},
+             {.name = "position_distance_drift",
+              .title = "Drift",
+              .unit = "of distance",
+              .spare = 4},
+             {.name = "defence_obligation", .title = "Defence", .spare = 3},
+             {.name = "troops", .title = "Troops", .decimals = 0, .spare = 4}},
         .rows = {},
         .notes = {}};
     for (const AlignmentRow& row : shown.rows) {
@@ -38,7 +47,10 @@ Table alignment_rows(const AlignmentTable& shown) {
              number_cell(static_cast<double>(row.last_year)),
              row.similarity ? number_cell(static_cast<double>(row.similarity->num_votes)) : Cell{},
              figure(&VoteSimilarity::kappa), number_cell(row.drift), figure(&VoteSimilarity::s),
-             figure(&VoteSimilarity::pi)});
+             figure(&VoteSimilarity::pi), number_cell(row.distance),
+             number_cell(row.distance_error), number_cell(row.distance_drift),
+             number_cell(row.defence),
+             row.troops ? number_cell(static_cast<double>(*row.troops)) : Cell{}});
     }
     return table;
 }
@@ -83,7 +95,7 @@ Table isolation_rows(const IsolationTable& shown) {
 
 std::string render(const AlignmentTable& shown, const Rendering& how) {
     const Table table = alignment_rows(shown);
-    const Document document{
+    Document document{
         .title = "Votes in the General Assembly: with whom",
         .introduction = {"kappa 1: always the same; 0: as chance alone would give; below 0: "
                          "against each other. Drift: since the window of equal length before."},
@@ -93,7 +105,13 @@ std::string render(const AlignmentTable& shown, const Rendering& how) {
             "Without Palestine: the publisher's mark. Without Ukraine: without roll calls in which "
             "Russia voted no and Ukraine yes, wider than votes on the war (ours; the layer has no "
             "titles).",
+            "Distance: of the two positions at the end of the window, estimated from all roll "
+            "calls, in standard deviations of that year's states, on rows of all votes; its drift "
+            "is since the year before the window. Defence: obligation toward the power, .25 = by "
+            "the Rio Treaty alone (ours, from treaties). Troops: of the United States, at the "
+            "end of the window.",
             marks_line(), world_line(shown.layer)}};
+    for (const WorldStamp& layer : shown.further) document.closing.push_back(world_line(layer));
     return detail::render_document(document, table, {world_field(shown.layer), {"rows", table}},
                                    how);
 }

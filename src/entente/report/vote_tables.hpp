@@ -27,10 +27,22 @@ struct AlignmentRow {
     std::optional<VoteSimilarity> similarity{};
     /// Change of kappa since the window of equal length before; nothing where either is missing.
     std::optional<double> drift{};
+    /// Distance of the two positions in the last year, all roll calls of all years, in standard
+    /// deviations of the states of that year; its standard error; its change since the year before
+    /// the window. Only where `votes` is "all".
+    std::optional<double> distance{};
+    std::optional<double> distance_error{};
+    std::optional<double> distance_drift{};
+    /// Obligation of defence toward the power in the last year: 1, .25 (Rio Treaty alone) or 0.
+    std::optional<double> defence{};
+    /// Active-duty personnel of the power in the state.
+    std::optional<int> troops{};
 };
 
 struct AlignmentTable {
     WorldStamp layer{};
+    /// Further layers the rows rest on.
+    std::vector<WorldStamp> further{};
     std::size_t fewest_votes = 0;
     std::vector<AlignmentRow> rows{};
 };

@@ -32,6 +32,15 @@ struct ExposureOptions {
     std::string horizon = "long";
     /// Time path of elasticities, see horizon_named.
     std::string profile = "standard";
+    /// "losses", or one of the views of exposure_views.hpp, in which each power stands by itself.
+    std::string show = "losses";
+    /// "hidden": in all worlds history-YYYY.
+    bool history = false;
+    /// "change" and "connector": worlds, or years of worlds history-YYYY, by time; empty = the
+    /// first and the last of these.
+    std::vector<std::string> between{};
+    /// "connector": the power that is bought from.
+    std::string from = "CHN";
     std::size_t threads = 0;
 };
 
@@ -72,6 +81,26 @@ void describe(ExposureOptions& options, Visitor&& visit) {
                              "trade in the scope"},
           options.tariff);
     describe_horizon(options, visit);
+    visit(OptionText{.name = "show",
+                     .value = "losses|hidden|change|connector",
+                     .text = "Losses; reliance on each power on its face and through supply "
+                             "chains; why losses changed between worlds; or who sells to the "
+                             "power what it buys from another",
+                     .choices = {"losses", "hidden", "change", "connector"}},
+          options.show);
+    visit(OptionText{.name = "history",
+                     .value = "",
+                     .text = "With --show hidden: in all worlds history-YYYY"},
+          options.history);
+    visit(OptionText{.name = "between",
+                     .value = "YEAR,YEAR,...",
+                     .text = "With --show change and connector: years of worlds history-YYYY, or "
+                             "worlds of one series (default: the first and the last year)"},
+          options.between);
+    visit(OptionText{.name = "from",
+                     .value = "CODE",
+                     .text = "With --show connector: the power that is bought from"},
+          options.from);
     describe_threads(options.threads, visit);
 }
 

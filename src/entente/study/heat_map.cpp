@@ -8,6 +8,7 @@
 #include "entente/study/heat_map_selection.hpp"
 #include "entente/study/hedging_column.hpp"
 #include "entente/study/hedging_options.hpp"
+#include "entente/study/own_trade.hpp"
 #include "entente/study/risk_column.hpp"
 
 namespace entente {
@@ -137,6 +138,8 @@ HeatMap make_heat_map(const World& long_run, const HeatMapOptions& options,
     const Horizon horizon = horizon_named(options.horizon, options.profile);
     const World world = at_horizon(long_run, horizon);
     const detail::HedgingColumnOptions choices = detail::hedging_options(options);
+    // First, because bad files should not wait for the losses.
+    detail::LoadedLayers loaded = detail::load_with_trade(layers, options.trade);
     const std::vector<Power> powers = detail::two_powers(world, options.poles);
     const std::vector<std::size_t> shown = detail::shown_countries(world, powers, options);
     const std::vector<ShownGroup> groups = detail::shown_groups(world, powers, options);
@@ -177,7 +180,7 @@ HeatMap make_heat_map(const World& long_run, const HeatMapOptions& options,
     map.risk_layers = risk.layers();
     for (HeatMapRow& row : map.countries) row.risk = risk.country(row.code);
     for (HeatMapRow& row : map.groups) row.risk = risk.group(row.members);
-    add_hedging(measured, HedgingColumn(detail::load(layers), choices), map);
+    add_hedging(measured, HedgingColumn(std::move(loaded), choices), map);
     order.apply(map.countries);
     return map;
 }

@@ -34,6 +34,8 @@ struct HeatMapOptions {
     std::string profile = "standard";
     /// See describe_layers.
     std::string layers{};
+    /// Folder of a user's trade; see describe_own_trade.
+    std::string trade{};
     /// Day up to which acts count, YYYY-MM-DD; figures are those of years that had ended by then.
     /// Empty = the last day the ledger knows of.
     std::string as_of{};
@@ -82,6 +84,7 @@ void describe(HeatMapOptions& options, Visitor&& visit) {
           options.method);
     describe_horizon(options, visit);
     describe_layers(options.layers, visit);
+    describe_own_trade(options.trade, visit);
     describe_hedging_draws(options, visit);
     visit(OptionText{.name = "weights",
                      .value = "CHANNEL=W,...",

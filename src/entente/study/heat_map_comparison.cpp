@@ -3,11 +3,13 @@
 #include "entente/study/hedging_column.hpp"
 #include "entente/study/hedging_options.hpp"
 #include "entente/study/hedging_validation.hpp"
+#include "entente/study/own_trade.hpp"
 
 namespace entente {
 
 ArticleComparison compare_heat_map(const HeatMapOptions& options, const LayerSet& layers) {
-    const detail::HedgingColumn column(detail::load(layers), detail::hedging_options(options));
+    const detail::HedgingColumn column(detail::load_with_trade(layers, options.trade),
+                                       detail::hedging_options(options));
     if (!column.legend()) throw OptionError("There is nothing to compare: " + column.missing());
     return compare_with_article(column.layers().for_hedging(), column.evidence(), column.draws(),
                                 column.year());

@@ -10,6 +10,7 @@
 #include "entente/study/hedging_column.hpp"
 #include "entente/study/hedging_options.hpp"
 #include "entente/study/hedging_validation.hpp"
+#include "entente/study/own_trade.hpp"
 
 namespace entente {
 namespace {
@@ -80,7 +81,7 @@ HeatMapValidation validate_heat_map(const World& long_run, const HeatMapOptions&
     }
     std::ranges::stable_sort(validation.rows, std::ranges::greater{}, order_of);
     for (std::size_t p = 0; p < 2; ++p) validation.summaries[p] = summary(validation.rows, p);
-    const detail::HedgingColumn column(detail::load(layers), choices);
+    const detail::HedgingColumn column(detail::load_with_trade(layers, options.trade), choices);
     validation.hedging_missing = column.missing();
     if (column.legend()) {
         validation.hedging =

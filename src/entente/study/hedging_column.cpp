@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "entente/study/hedging_evidence.hpp"
+#include "entente/study/own_trade.hpp"
 
 namespace entente::detail {
 namespace {
@@ -83,8 +84,12 @@ int last_full_year(const Date& day) {
 constexpr Date end_of_figures = std::chrono::year(2023) / std::chrono::December / 31;
 
 /// Figures of years that had ended on a day, and the signals up to it.
-HedgingEvidenceOptions evidence_options(const PerPole<std::string>& poles, const Date& as_of) {
+HedgingEvidenceOptions evidence_options(const PerPole<std::string>& poles, const Date& as_of,
+                                        const TradeTotals& totals) {
     HedgingEvidenceOptions options{.poles = poles, .signals_as_of = in_years(as_of)};
+    for (const int year : totals.years(own_trade_publisher)) {
+        options.year = std::max(options.year, year);
+    }
     options.year = std::min(options.year, last_full_year(as_of));
     return options;
 }
@@ -100,7 +105,7 @@ HedgingColumn::HedgingColumn(LoadedLayers layers, const HedgingColumnOptions& op
 void HedgingColumn::score(const HedgingColumnOptions& options) {
     const Date as_of =
         layers_.signals ? layers_.signals->as_of : options.as_of.value_or(end_of_figures);
-    const HedgingEvidenceOptions wanted = evidence_options(options.poles, as_of);
+    const HedgingEvidenceOptions wanted = evidence_options(options.poles, as_of, *layers_.totals);
     year_ = wanted.year;
     evidence_ = make_hedging_evidence(layers_.for_hedging(), wanted);
     scores_ = score_hedging(evidence_, options.draws.center);

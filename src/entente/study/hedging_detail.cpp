@@ -9,6 +9,7 @@
 #include "entente/base/nearest_code.hpp"
 #include "entente/study/hedging_column.hpp"
 #include "entente/study/hedging_options.hpp"
+#include "entente/study/own_trade.hpp"
 #include "entente/world/layer/layer_set.hpp"
 
 namespace entente {
@@ -149,7 +150,8 @@ HedgingDetail make_hedging_detail(const WorldCatalog& worlds, const HedgingOptio
                                                      .seed = options.seed,
                                                      .weights = options.weights,
                                                      .threads = options.threads});
-    const HedgingColumn column(detail::load(open_layers(worlds, options.layers)), choices);
+    const HedgingColumn column(
+        detail::load_with_trade(open_layers(worlds, options.layers), options.trade), choices);
     if (!column.legend()) throw OptionError(column.missing());
     const std::vector<std::size_t> positions = cases_named(column.evidence(), options.countries);
     HedgingDetail shown{.poles = choices.poles, .legend = *column.legend()};

@@ -19,6 +19,8 @@ struct HedgingOptions {
     std::string show = "contributions";
     std::vector<std::string> poles{"USA", "CHN"};
     std::string layers{};
+    /// Folder of a user's trade; see describe_own_trade.
+    std::string trade{};
     std::string as_of{};
     std::size_t draws = HedgingDrawOptions{}.num_draws;
     std::size_t seed = HedgingDrawOptions{}.seed;
@@ -43,6 +45,7 @@ void describe(HedgingOptions& options, Visitor&& visit) {
     visit(OptionText{.name = "poles", .value = "CODE,CODE", .text = "The two powers, countries"},
           options.poles);
     describe_layers(options.layers, visit);
+    describe_own_trade(options.trade, visit);
     describe_hedging_draws(options, visit);
     visit(OptionText{.name = "weights",
                      .value = "CHANNEL=W,...",

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "entente/base/error.hpp"
 #include "entente/base/nearest_code.hpp"
@@ -14,7 +15,9 @@
 #include "entente/study/hedging_trade.hpp"
 #include "entente/study/hedging_votes.hpp"
 #include "entente/study/loaded_layers.hpp"
+#include "entente/study/own_trade.hpp"
 #include "entente/study/trade_publisher.hpp"
+#include "entente/study/us_plus_column.hpp"
 #include "entente/world/layer/layer_set.hpp"
 
 namespace entente {
@@ -25,12 +28,20 @@ using detail::LoadedLayers;
 using detail::TradeLens;
 using detail::VoteLens;
 
-/// Years of goods trade, at whose ends the whole score is drawn.
-constexpr std::array score_years{2005, 2015, 2018, 2019, 2023};
+/// Years of goods trade, at whose ends the whole score is drawn, without those of a user.
+constexpr std::array bundled_score_years{2005, 2015, 2018, 2019, 2023};
 constexpr int first_vote_year = 2000;
 constexpr int first_signal_year = 2017;
 /// Years over which a movement is at least taken.
 constexpr int shortest_movement = 4;
+
+/// Rising, those of a user among them.
+std::vector<int> score_years_of(const TradeTotals& totals) {
+    const std::vector<int> own = totals.years(detail::own_trade_publisher);
+    std::set<int> years(own.begin(), own.end());
+    years.insert(bundled_score_years.begin(), bundled_score_years.end());
+    return {years.begin(), years.end()};
+}
 
 std::vector<std::string> panel_of(const LoadedLayers& layers, const PerPole<std::string>& poles) {
     std::vector<std::string> panel;
@@ -74,6 +85,8 @@ class History {
         : layers_(layers),
           goods_(detail::goods_lens(*layers.totals, *layers.geography, poles)),
           technology_(detail::technology_lens(*layers.totals, *layers.geography, poles)),
+          energy_(detail::energy_lens(*layers.totals, *layers.geography, poles)),
+          has_own_trade_(!layers.totals->years(detail::own_trade_publisher).empty()),
           poles_(poles) {
         if (layers.votes) {
             votes_.emplace(*layers.votes, poles, panel);
@@ -87,6 +100,8 @@ class History {
         const std::size_t first = marks.size();
         add_trade(code, "trade", goods_, first, marks);
         add_trade(code, "technology", technology_, first, marks);
+        // No part of the score: shown only where a user's files say more than two old years.
+        if (has_own_trade_) add_trade(code, "energy", energy_, first, marks);
         add_finance(code, first, marks);
         add_votes(code, first, marks);
     }
@@ -191,6 +206,8 @@ class History {
     const LoadedLayers& layers_;
     TradeLens goods_;
     TradeLens technology_;
+    TradeLens energy_;
+    bool has_own_trade_ = false;
     PerPole<std::string> poles_;
     std::optional<VoteLens> votes_;
     std::optional<FinanceLens> finance_;
@@ -199,7 +216,8 @@ class History {
 
 /// Evidence whose further cases are the economies at the ends of the score years.
 HedgingEvidence evidence_of(const LoadedLayers& layers, const PerPole<std::string>& poles,
-                            const std::vector<std::string>& codes) {
+                            const std::vector<std::string>& codes,
+                            const std::vector<int>& score_years) {
     HedgingEvidenceOptions options{.poles = poles, .reference_years = {}};
     for (const std::string& code : codes) {
         for (const int year : score_years) {
@@ -213,6 +231,7 @@ HedgingEvidence evidence_of(const LoadedLayers& layers, const PerPole<std::strin
 }
 
 void add_scores(const std::string& code, std::size_t first_case,
+                const std::vector<int>& score_years,
                 const std::vector<std::optional<HedgingSummary>>& summaries,
                 std::vector<HistoryMark>& marks) {
     for (std::size_t k = 0; k < score_years.size(); ++k) {
@@ -239,7 +258,8 @@ HedgingHistory make_hedging_history(const WorldCatalog& worlds, const HistoryOpt
                                                      .threads = options.threads})
             .draws;
     const PerPole<std::string> poles{options.poles[0], options.poles[1]};
-    const LoadedLayers layers = detail::load(open_layers(worlds, options.layers));
+    const LoadedLayers layers =
+        detail::load_with_trade(open_layers(worlds, options.layers), options.trade);
     if (!layers.totals) throw OptionError(missing_layer("totals"));
     if (!layers.geography) throw OptionError(missing_layer("geography"));
     const std::vector<std::string> panel = panel_of(layers, poles);
@@ -248,18 +268,41 @@ HedgingHistory make_hedging_history(const WorldCatalog& worlds, const HistoryOpt
     history.legend.seed = draws.seed;
     history.legend.layers = layers.stamps;
 
-    const HedgingEvidence evidence = evidence_of(layers, poles, history.codes);
+    const std::vector<int> score_years = score_years_of(*layers.totals);
+    const HedgingEvidence evidence = evidence_of(layers, poles, history.codes, score_years);
     const auto summaries =
         summarize_draws(draw_hedging(evidence, draws),
                         std::vector<bool>(evidence.cases.size(), false), draws.threads);
     const History lenses(layers, poles, panel);
     for (std::size_t k = 0; k < history.codes.size(); ++k) {
         const std::string& code = history.codes[k];
-        add_scores(code, k * score_years.size(), summaries, history.marks);
+        add_scores(code, k * score_years.size(), score_years, summaries, history.marks);
         lenses.add(code, history.marks);
         lenses.add_signals(code, evidence.ledger, draws.center, history.marks);
     }
     return history;
+}
+
+TradeGrowth make_trade_growth(const WorldCatalog& worlds, const HistoryOptions& options) {
+    if (options.poles.size() != 2) throw OptionError("poles are two codes, such as USA,CHN.");
+    const PerPole<std::string> poles{options.poles[0], options.poles[1]};
+    const LoadedLayers layers =
+        detail::load_with_trade(open_layers(worlds, options.layers), options.trade);
+    if (!layers.totals) throw OptionError(missing_layer("totals"));
+    if (!layers.us_prices) throw OptionError(missing_layer("us-trade"));
+    TradeGrowth growth{.power = poles[anchor_pole], .layers = layers.stamps};
+    for (const std::string& code : codes_named(panel_of(layers, poles), options.countries)) {
+        const auto windows = detail::growth_figures(layers, poles, code);
+        for (const GrowthFigures& window : windows) growth.rows.push_back({code, window});
+        if (windows.empty()) growth.missing.push_back(code);
+    }
+    return growth;
+}
+
+std::variant<HedgingHistory, TradeGrowth> show_history(const WorldCatalog& worlds,
+                                                       const HistoryOptions& options) {
+    if (options.show == "growth") return make_trade_growth(worlds, options);
+    return make_hedging_history(worlds, options);
 }
 
 }  // namespace entente

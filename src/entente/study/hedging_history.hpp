@@ -4,10 +4,12 @@
 
 #include <cstddef>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "entente/measures/hedging/parameters.hpp"
 #include "entente/report/hedging_history.hpp"
+#include "entente/report/trade_growth.hpp"
 #include "entente/study/world_option.hpp"
 #include "entente/world/world_catalog.hpp"
 
@@ -16,8 +18,12 @@ namespace entente {
 struct HistoryOptions {
     /// Empty = all economies of the panel.
     std::vector<std::string> countries{};
+    /// "marks", or "growth": where the growth of trade came from.
+    std::string show = "marks";
     std::vector<std::string> poles{"USA", "CHN"};
     std::string layers{};
+    /// Folder of a user's trade; see describe_own_trade.
+    std::string trade{};
     std::size_t draws = HedgingDrawOptions{}.num_draws;
     std::size_t seed = HedgingDrawOptions{}.seed;
     std::size_t threads = 0;
@@ -30,9 +36,16 @@ void describe(HistoryOptions& options, Visitor&& visit) {
                      .text = "Economies, such as VNM (default: all)",
                      .is_positional = true},
           options.countries);
+    visit(OptionText{.name = "show",
+                     .value = "marks|growth",
+                     .text = "Dated marks; or growth of trade with the first power, with the rest "
+                             "and of the world",
+                     .choices = {"marks", "growth"}},
+          options.show);
     visit(OptionText{.name = "poles", .value = "CODE,CODE", .text = "The two powers, countries"},
           options.poles);
     describe_layers(options.layers, visit);
+    describe_own_trade(options.trade, visit);
     visit(OptionText{.name = "draws",
                      .value = "N",
                      .text = "Draws behind the intervals of the scores",
@@ -49,5 +62,13 @@ void describe(HistoryOptions& options, Visitor&& visit) {
 /// @throws OptionError for economies outside the panel, or without the layers of totals and
 ///         geography.
 HedgingHistory make_hedging_history(const WorldCatalog& worlds, const HistoryOptions& options);
+
+/// [eq:plus-identity] of every window that one publisher covers. @throws OptionError as above, or
+/// without the layer of prices.
+TradeGrowth make_trade_growth(const WorldCatalog& worlds, const HistoryOptions& options);
+
+/// Which of the two `show` asks for.
+std::variant<HedgingHistory, TradeGrowth> show_history(const WorldCatalog& worlds,
+                                                       const HistoryOptions& options);
 
 }  // namespace entente

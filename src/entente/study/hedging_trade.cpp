@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "entente/measures/hedging/trade_intensity.hpp"
+#include "entente/study/own_trade.hpp"
 #include "entente/study/trade_publisher.hpp"
 
 namespace entente::detail {
@@ -51,6 +52,18 @@ std::vector<const TradeVintage*> vintages(const TradeTotals& totals, std::string
         if (const TradeVintage* one = totals.find(publisher, year, category)) found.push_back(one);
     }
     return found;
+}
+
+/// A user's years first; a year they hold is theirs and not another publisher's.
+std::vector<const TradeVintage*> with_own(const TradeTotals& totals, std::string_view category,
+                                          const std::vector<std::pair<std::string, int>>& bundled) {
+    const std::vector<int> own = totals.years(own_trade_publisher, category);
+    std::vector<std::pair<std::string, int>> wanted;
+    for (const int year : own) wanted.emplace_back(own_trade_publisher, year);
+    for (const auto& one : bundled) {
+        if (std::ranges::find(own, one.second) == own.end()) wanted.push_back(one);
+    }
+    return vintages(totals, category, wanted);
 }
 
 std::vector<double> known(const std::vector<double>& values) {
@@ -221,9 +234,10 @@ void TradeLens::add_change(std::vector<StandardValue>& changes, std::size_t i, c
     changes.push_back({scale.z(change), 1.0 / scale.width});
 }
 
-/// With the last vintage a goods one: its changes from every goods vintage 4 to 8 years before,
-/// whoever published it, because each is centred on its own median and drawn with the noise between
-/// publishers. Without any such: five years of the further publisher up to that year.
+/// With the last vintage a goods one: its changes from every goods vintage 4 to 8 years before: of
+/// its own publisher if there are any, else whoever published it, because each is centred on its
+/// own median and drawn with the noise between publishers. Without any such: five years of the
+/// further publisher up to that year.
 std::vector<StandardValue> TradeLens::changes(std::size_t i, int year) const {
     constexpr int shortest = 4;
     constexpr int longest = 8;
@@ -231,9 +245,18 @@ std::vector<StandardValue> TradeLens::changes(std::size_t i, int year) const {
     std::vector<StandardValue> changes;
     const Vintage* now = last(i, year);
     if (now == nullptr) return changes;
-    for (const Vintage& then : vintages_) {
+    const auto is_start = [&](const Vintage& then) {
         const int gap = now->figures->year - then.figures->year;
-        if (!now->is_pooled || !then.is_pooled || gap < shortest || gap > longest) continue;
+        return now->is_pooled && then.is_pooled && gap >= shortest && gap <= longest;
+    };
+    const auto is_of_series = [&](const Vintage& then) {
+        return is_comparable(*then.figures, *now->figures);
+    };
+    const bool has_own_start = std::ranges::any_of(vintages_, [&](const Vintage& then) {
+        return is_start(then) && is_of_series(then) && covers(then, i);
+    });
+    for (const Vintage& then : vintages_) {
+        if (!is_start(then) || (has_own_start && !is_of_series(then))) continue;
         if (changes.size() < most_trade_changes) add_change(changes, i, then, *now);
     }
     if (!changes.empty()) return changes;
@@ -255,7 +278,7 @@ TradeLens goods_lens(const TradeTotals& totals, const Geography& geography,
     for (const int year : totals.years("itpde")) services.emplace_back("itpde", year);
     return {
         totals, geography, poles,
-        vintages(
+        with_own(
             totals, "all",
             {{"unctad", 2005}, {"unctad", 2015}, {"icio", 2018}, {"campos", 2019}, {"baci", 2023}}),
         vintages(totals, "all", services)};
@@ -266,7 +289,16 @@ TradeLens technology_lens(const TradeTotals& totals, const Geography& geography,
     return {totals,
             geography,
             poles,
-            vintages(totals, "technology", {{"unctad", 2005}, {"unctad", 2015}}),
+            with_own(totals, "technology", {{"unctad", 2005}, {"unctad", 2015}}),
+            {}};
+}
+
+TradeLens energy_lens(const TradeTotals& totals, const Geography& geography,
+                      const PerPole<std::string>& poles) {
+    return {totals,
+            geography,
+            poles,
+            with_own(totals, "energy", {{"unctad", 2005}, {"unctad", 2015}}),
             {}};
 }
 

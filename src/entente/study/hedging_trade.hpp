@@ -75,4 +75,8 @@ TradeLens goods_lens(const TradeTotals& totals, const Geography& geography,
 TradeLens technology_lens(const TradeTotals& totals, const Geography& geography,
                           const PerPole<std::string>& poles);
 
+/// Mineral fuels. Outside the score [D]: most economies trade next to none with one power or both.
+TradeLens energy_lens(const TradeTotals& totals, const Geography& geography,
+                      const PerPole<std::string>& poles);
+
 }  // namespace entente::detail

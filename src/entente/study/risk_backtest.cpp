@@ -16,28 +16,6 @@ namespace {
 
 constexpr std::size_t headline = static_cast<std::size_t>(headline_specification);
 
-std::vector<CalibrationGroup> calibration_groups(const Backtest& backtest,
-                                                 const ForecastSeries& series) {
-    constexpr std::size_t num_groups = 10;
-    std::vector<std::size_t> order(backtest.cases.size());
-    for (std::size_t k = 0; k < order.size(); ++k) order[k] = k;
-    std::ranges::stable_sort(order, {}, [&](std::size_t k) { return series.probability[k]; });
-    std::vector<CalibrationGroup> groups;
-    for (std::size_t g = 0; g < num_groups; ++g) {
-        const std::size_t first = g * order.size() / num_groups;
-        const std::size_t last = (g + 1) * order.size() / num_groups;
-        CalibrationGroup group{.num_cases = last - first};
-        for (std::size_t k = first; k < last; ++k) {
-            group.mean_probability += series.probability[order[k]];
-            group.frequency += backtest.cases[order[k]].outcome;
-        }
-        group.mean_probability /= static_cast<double>(group.num_cases);
-        group.frequency /= static_cast<double>(group.num_cases);
-        groups.push_back(group);
-    }
-    return groups;
-}
-
 /// The score the placebos are held against: the same model, with the same fixed prior.
 double skill_with_fixed_prior(const HazardTable& table, const BacktestOptions& options) {
     const Backtest backtest = run_backtest(table, options);
@@ -95,7 +73,7 @@ RiskBacktest backtest_risk(const LayerSet& layers, const RiskTaskOptions& option
                         .outcome = "any event of E1 to E5"};
     const ScoreOptions scoring{.seed = options.seed, .threads = options.threads};
     result.subsets = score_backtest(backtest, scoring);
-    result.calibration = calibration_groups(backtest, backtest.models[headline]);
+    result.calibration = calibration_groups(backtest, headline, scoring);
     result.left_out = left_out_range(table, backtest);
     result.trade = trade_association(table);
     result.finance = finance_association(table);

@@ -9,6 +9,10 @@ struct Tasks {
 
     LayerSet layers(const auto& o) const { return open_layers(worlds, o.layers); }
     World world(const auto& o) const { return worlds.open(o.world); }
+    /// From what one task may give to what any may.
+    static StudyResult wide(auto results) {
+        return std::visit([](auto& one) { return StudyResult(std::move(one)); }, results);
+    }
 
     StudyResult operator()(const HeatMapOptions& o) const {
         if (!o.compare.empty()) return compare_heat_map(o, layers(o));
@@ -16,7 +20,7 @@ struct Tasks {
         return make_heat_map(world(o), o, layers(o));
     }
     StudyResult operator()(const ExposureOptions& o) const {
-        return make_exposure_table(world(o), o);
+        return wide(show_exposure(worlds, o));
     }
     StudyResult operator()(const ProfileOptions& o) const {
         return make_country_profile(world(o), o, layers(o));
@@ -25,9 +29,7 @@ struct Tasks {
         return make_positions_table(layers(o), o);
     }
     StudyResult operator()(const HedgingOptions& o) const { return make_hedging_detail(worlds, o); }
-    StudyResult operator()(const HistoryOptions& o) const {
-        return make_hedging_history(worlds, o);
-    }
+    StudyResult operator()(const HistoryOptions& o) const { return wide(show_history(worlds, o)); }
     StudyResult operator()(const AlignmentOptions& o) const { return make_alignment(worlds, o); }
     StudyResult operator()(const IsolationOptions& o) const { return make_isolation(worlds, o); }
     StudyResult operator()(const PoleOptions& o) const { return make_pole_table(worlds, o); }
@@ -45,8 +47,8 @@ struct Tasks {
     StudyResult operator()(const CompareOptions& o) const { return compare_runs(worlds, o); }
     StudyResult operator()(const VerifyOptions& o) const { return verify(worlds, o); }
     StudyResult operator()(const WorldShowOptions& o) const {
-        if (!worlds.is_layer(o.world)) return summarise_world(world(o));
-        return summarise_layer(open_layer(worlds, o.world));
+        if (worlds.is_layer(o.world)) return summarise_layer(open_layer(worlds, o.world));
+        return summarise_world(world(o));
     }
     StudyResult operator()(const WorldCheckOptions& o) const { return run_checks(worlds, o); }
     StudyResult operator()(const WorldExportOptions& o) const { return export_named(worlds, o); }

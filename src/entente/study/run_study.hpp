@@ -11,6 +11,7 @@
 #include "entente/study/early_warning.hpp"
 #include "entente/study/ensemble.hpp"
 #include "entente/study/exposure_table.hpp"
+#include "entente/study/exposure_views.hpp"
 #include "entente/study/heat_map.hpp"
 #include "entente/study/hedging_detail.hpp"
 #include "entente/study/hedging_history.hpp"
@@ -49,13 +50,14 @@ using StudyPlan =
 
 /// What came out, of the type that belongs to the task.
 using StudyResult =
-    std::variant<HeatMap, HeatMapValidation, ArticleComparison, ExposureTable, CountryProfile,
-                 PositionsTable, Solution, Validation, ScenarioPage, EnsembleReport, DrawReplay,
-                 RunComparison, RiskTable, RiskBacktest, RiskEventList, RiskCoverage, RiskBaseRates,
-                 Verification, LandscapeReport, TippingReport, EarlyWarningReport, NetworkReport,
-                 PolicyPathReport, HedgingDetail, HedgingHistory, AlignmentTable, IsolationTable,
-                 PoleTable, LinkTable, BatchScript, Reallocation, WorldList, WorldSummary,
-                 LayerSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
+    std::variant<HeatMap, HeatMapValidation, ArticleComparison, ExposureTable, HiddenExposureTable,
+                 ExposureChangeTable, ConnectorTable, CountryProfile, PositionsTable, Solution,
+                 Validation, ScenarioPage, EnsembleReport, DrawReplay, RunComparison, RiskTable,
+                 RiskBacktest, RiskEventList, RiskCoverage, RiskBaseRates, Verification,
+                 LandscapeReport, TippingReport, EarlyWarningReport, NetworkReport,
+                 PolicyPathReport, HedgingDetail, HedgingHistory, TradeGrowth, AlignmentTable,
+                 IsolationTable, PoleTable, LinkTable, BatchScript, Reallocation, WorldList,
+                 WorldSummary, LayerSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
 
 /// Checks the options, opens the world they name, and runs the task.
 ///

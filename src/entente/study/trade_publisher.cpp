@@ -6,13 +6,14 @@
 namespace entente::detail {
 
 std::string publisher_name(std::string_view publisher) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> names{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> names{
         {{"aei", "AEI"},
          {"aiddata", "AidData"},
          {"baci", "BACI"},
          {"campos", "Campos et al."},
          {"icio", "ICIO"},
          {"itpde", "ITPD-E"},
+         {"own", "own BACI"},
          {"unctad", "UNCTAD"}}};
     for (const auto& [word, name] : names) {
         if (word == publisher) return std::string(name);

@@ -10,6 +10,7 @@
 #include "entente/measures/hedging/parameters.hpp"
 #include "entente/measures/hedging/trade_intensity.hpp"
 #include "entente/numerics/order_statistics.hpp"
+#include "entente/study/own_trade.hpp"
 #include "entente/study/trade_publisher.hpp"
 
 namespace entente::detail {
@@ -173,7 +174,7 @@ std::vector<GrowthFigures> growth_figures(const LoadedLayers& layers,
                                           const PerPole<std::string>& poles,
                                           const std::string& code) {
     struct Years {
-        const char* publisher;
+        std::string_view publisher;
         int then;
         int now;
     };
@@ -183,7 +184,10 @@ std::vector<GrowthFigures> growth_figures(const LoadedLayers& layers,
     const auto i = totals.economies.find(code);
     const auto pole = totals.economies.find(poles[anchor_pole]);
     if (!i || !pole || *i == *pole) return all;
-    for (const Years& years : {Years{"unctad", 2005, 2015}, Years{"itpde", 2011, 2016}}) {
+    std::vector<Years> windows{{"unctad", 2005, 2015}, {"itpde", 2011, 2016}};
+    const std::vector<int> own = totals.years(own_trade_publisher);
+    if (own.size() > 1) windows.push_back({own_trade_publisher, own.front(), own.back()});
+    for (const Years& years : windows) {
         const TradeVintage* then = totals.find(years.publisher, years.then);
         const TradeVintage* now = totals.find(years.publisher, years.now);
         if (then == nullptr || now == nullptr) continue;

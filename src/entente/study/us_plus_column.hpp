@@ -52,8 +52,8 @@ std::optional<UsPlusFigures> us_plus_figures(const LoadedLayers& layers,
                                              const std::string& code);
 
 /// [eq:plus-identity] of the last windows that one publisher covers, by end: UNCTAD 2005 to 2015
-/// (goods) and ITPD-E 2011 to 2016 (goods and services). A window that does not cover the economy
-/// is left out; so are all without the trade totals or the prices.
+/// (goods), ITPD-E 2011 to 2016 (goods and services) and a user's first and last year. A window
+/// that does not cover the economy is left out; so are all without the trade totals or the prices.
 std::vector<GrowthFigures> growth_figures(const LoadedLayers& layers,
                                           const PerPole<std::string>& poles,
                                           const std::string& code);

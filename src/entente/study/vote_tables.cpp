@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "entente/base/error.hpp"
+#include "entente/study/alignment_ties.hpp"
 #include "entente/study/hedging_votes.hpp"
 #include "entente/study/selection.hpp"
 #include "entente/world/layer/layer_set.hpp"
@@ -16,13 +17,14 @@ namespace {
 struct VoteLayer {
     UnVotes votes;
     WorldStamp stamp;
+    detail::AlignmentTies ties;
 };
 
 VoteLayer open_votes(const WorldCatalog& worlds, const std::string& layers) {
     const LayerSet set = open_layers(worlds, layers);
     const Layer* layer = set.find("votes");
     if (layer == nullptr) throw OptionError(missing_layer("votes"));
-    return {read_un_votes(*layer), detail::stamp(*layer)};
+    return {read_un_votes(*layer), detail::stamp(*layer), detail::AlignmentTies(set, *layer)};
 }
 
 /// A set of roll calls and what it is called.
@@ -94,7 +96,8 @@ AlignmentTable make_alignment(const WorldCatalog& worlds, const AlignmentOptions
     for (const NamedSelection& one : sets) {
         all.push_back(windows(votes, one.selection, last_year, static_cast<int>(options.years)));
     }
-    AlignmentTable table{.layer = layer.stamp, .fewest_votes = options.fewest};
+    AlignmentTable table{
+        .layer = layer.stamp, .further = layer.ties.stamps(), .fewest_votes = options.fewest};
     for (const std::size_t state : states_named(votes, options.countries)) {
         for (const std::size_t power : powers) {
             if (state == power) continue;
@@ -108,6 +111,7 @@ AlignmentTable make_alignment(const WorldCatalog& worlds, const AlignmentOptions
                 const auto before =
                     vote_alignment(votes, state, power, all[k].before, options.fewest);
                 if (row.similarity && before) row.drift = row.similarity->kappa - before->kappa;
+                layer.ties.add(row);
                 table.rows.push_back(std::move(row));
             }
         }

@@ -50,6 +50,18 @@ void describe_layers(std::string& layers, Visitor&& visit) {
         layers);
 }
 
+/// `trade`: a user's product-level trade; add_own_trade() of study/own_trade.hpp reads it.
+template <class Visitor>
+void describe_own_trade(std::string& trade, Visitor&& visit) {
+    visit(
+        OptionText{.name = "trade",
+                   .value = "DIR",
+                   .text = "Your own product-level trade: a folder of BACI_HS??_Y????_V*.csv with "
+                           "country_codes_V*.csv of the same release. Its years stand for trade "
+                           "and technology in place of the bundled ones"},
+        trade);
+}
+
 /// `as_of`, `draws` and `seed` of the hedging draws behind a task.
 template <class Options, class Visitor>
 void describe_hedging_draws(Options& options, Visitor&& visit) {

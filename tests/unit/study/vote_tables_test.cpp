@@ -89,6 +89,44 @@ TEST(Alignment, three_marks_of_issues_are_one_and_the_same_from_2019_on) {
     EXPECT_NE(roll_calls("di", 2014, 2018), roll_calls("co", 2014, 2018));
 }
 
+TEST(Alignment, positions_treaties_and_troops_stand_beside_the_votes) {
+    const std::string data = std::string(ENTENTE_SOURCE_DIR) + "/data/";
+    AlignmentOptions options{.countries = {"DEU"}, .year = 2019};
+    options.layers = votes_folder + "," + data + "positions," + data + "security";
+
+    const AlignmentTable table = make_alignment(WorldCatalog({}), options);
+
+    const AlignmentRow& usa = row(table, "DEU", "USA");
+    const AlignmentRow& china = row(table, "DEU", "CHN");
+    ASSERT_TRUE(usa.distance && usa.distance_error && usa.distance_drift && china.distance);
+    EXPECT_GT(*usa.distance_error, 0.0);
+    EXPECT_EQ(usa.defence, 1.0);
+    EXPECT_EQ(china.defence, 0.0);
+    EXPECT_GT(usa.troops.value_or(0), 10000) << "Germany hosts tens of thousands";
+    EXPECT_FALSE(china.troops) << "the layer counts American troops alone";
+    EXPECT_FALSE(row(table, "DEU", "USA", "without both").distance)
+        << "positions are of all roll calls";
+    EXPECT_FALSE(row(alignment({.countries = {"DEU"}, .year = 2019}), "DEU", "USA").distance);
+    EXPECT_THAT(table.further, SizeIs(2));
+}
+
+// [eq:position-distance]
+TEST(Alignment, the_drift_of_distance_is_between_the_ends_of_two_windows) {
+    const std::string layers =
+        votes_folder + "," + std::string(ENTENTE_SOURCE_DIR) + "/data/positions";
+    const auto at = [&](std::size_t year) {
+        return make_alignment(
+            WorldCatalog({}),
+            {.countries = {"KOR"}, .votes = "all", .year = year, .layers = layers});
+    };
+    const AlignmentTable now_table = at(2019);
+    const AlignmentTable before_table = at(2014);
+    const AlignmentRow& now = row(now_table, "KOR", "CHN");
+
+    EXPECT_DOUBLE_EQ(*now.distance_drift,
+                     *now.distance - *row(before_table, "KOR", "CHN").distance);
+}
+
 TEST(Isolation, years_and_issues_are_counted) {
     const WorldCatalog none({});
     const auto by_year = make_isolation(none, {.since = 2015, .layers = votes_folder});

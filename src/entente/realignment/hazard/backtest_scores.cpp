@@ -9,17 +9,14 @@
 #include <set>
 
 #include "entente/base/parallel.hpp"
-#include "entente/base/random_stream.hpp"
 #include "entente/numerics/forecast_scores.hpp"
 #include "entente/numerics/order_statistics.hpp"
+#include "entente/realignment/hazard/country_draws.hpp"
 
 namespace entente {
 namespace {
 
-constexpr std::uint32_t resampling_purpose = 0x7265;
-
-/// The cases chosen, in any order and any number of times.
-using Chosen = std::vector<std::size_t>;
+using Chosen = detail::ChosenCases;
 
 std::vector<double> picked(const std::vector<double>& values, const Chosen& chosen) {
     std::vector<double> result;
@@ -74,27 +71,6 @@ Resampled resampled(const Backtest& backtest, const std::vector<double>& probabi
             over(backtest.two_classes), calibration(p, y).slope};
 }
 
-/// Cases of each country among `cases`.
-std::vector<Chosen> by_country(const Backtest& backtest, const Chosen& cases) {
-    std::map<std::size_t, Chosen> countries;
-    for (const std::size_t k : cases) countries[backtest.cases[k].state].push_back(k);
-    std::vector<Chosen> result;
-    for (auto& [state, members] : countries) result.push_back(std::move(members));
-    return result;
-}
-
-/// As many countries as there are, drawn with replacement, with all their cases.
-Chosen resample(const std::vector<Chosen>& countries, std::uint64_t seed, std::uint32_t draw) {
-    RandomStream stream({.seed = seed, .draw = draw, .purpose = resampling_purpose});
-    Chosen chosen;
-    for (std::size_t k = 0; k < countries.size(); ++k) {
-        const auto drawn =
-            static_cast<std::size_t>(stream.uniform() * static_cast<double>(countries.size()));
-        chosen.insert(chosen.end(), countries[drawn].begin(), countries[drawn].end());
-    }
-    return chosen;
-}
-
 ScoreRange ninety_percent(const std::vector<Resampled>& draws, double Resampled::*figure) {
     std::vector<double> values;
     for (const Resampled& draw : draws) {
@@ -125,11 +101,12 @@ SeriesScores scores_of(const Backtest& backtest, const ForecastSeries& series, c
                         .skill_duration_only = here.skill_duration_only,
                         .skill_two_classes = here.skill_two_classes};
 
-    const std::vector<Chosen> countries = by_country(backtest, cases);
+    const std::vector<Chosen> countries = detail::cases_by_country(backtest, cases);
     std::vector<Resampled> draws(options.num_resamples);
     parallel_for(draws.size(), options.threads, [&](std::size_t d) {
-        draws[d] = resampled(backtest, series.probability,
-                             resample(countries, options.seed, static_cast<std::uint32_t>(d)));
+        draws[d] = resampled(
+            backtest, series.probability,
+            detail::drawn_countries(countries, options.seed, static_cast<std::uint32_t>(d)));
     });
     scores.auc_interval = ninety_percent(draws, &Resampled::auc);
     scores.skill_base_rate_interval = ninety_percent(draws, &Resampled::skill_base_rate);
@@ -216,10 +193,11 @@ std::vector<double> calibration_slope_draws(const Backtest& backtest, std::size_
                                             const ScoreOptions& options) {
     Chosen all(backtest.cases.size());
     for (std::size_t k = 0; k < all.size(); ++k) all[k] = k;
-    const std::vector<Chosen> countries = by_country(backtest, all);
+    const std::vector<Chosen> countries = detail::cases_by_country(backtest, all);
     std::vector<double> slopes(options.num_resamples);
     parallel_for(slopes.size(), options.threads, [&](std::size_t d) {
-        const Chosen chosen = resample(countries, options.seed, static_cast<std::uint32_t>(d));
+        const Chosen chosen =
+            detail::drawn_countries(countries, options.seed, static_cast<std::uint32_t>(d));
         slopes[d] = calibration(picked(backtest.models[model].probability, chosen),
                                 outcomes(backtest, chosen))
                         .slope;
