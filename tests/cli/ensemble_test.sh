@@ -266,7 +266,7 @@ expect_out "The policy is that of 2026, when one of the regimes calm, at last, h
 run ensemble timing.toml "${options[@]}" --indices kind --threads 1 -o timing1
 expect_status 0
 expect_out "horizon, years with chances 1 0.25, 5 0.5, long 0.25, profile standard 0.5, slow 0.5"
-expect_out "that rules in 2026; chances as the file says"
+expect_out "rules in 2026, the first being calm, at last; chances as the file"
 expect_out "Horizon: drawn, and its profile."
 for row in 'horizon years,1,$' 'horizon years,5,$' 'horizon years,inf,long$' \
     'horizon profile,0,standard$' 'horizon profile,1,slow$' 'regime,0,"calm, at last"$' \

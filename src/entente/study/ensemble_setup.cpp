@@ -164,9 +164,11 @@ std::string regime_line(const Scenario& scenario) {
     std::vector<std::string> names;
     for (const PolicyRegime& regime : scenario.regimes) names.push_back(regime.name);
     const bool has_chances = !scenario.regimes.front().next.empty();
+    const std::string& named = scenario.path->regime;
     return fmt::format(
-        "regime, the one of {} that rules in {}; chances {}.", fmt::join(names, ", "),
-        scenario.uncertainty->regime.at.value_or(0),
+        "regime, the one of {} that rules in {}, the first being {}; chances {}.",
+        fmt::join(names, ", "), scenario.uncertainty->regime.at.value_or(0),
+        named.empty() ? std::string(policy_regimes[regime_history().regime.back()]) : named,
         has_chances ? "as the file says" : "from the history of US duties, drawn with each draw");
 }
 
