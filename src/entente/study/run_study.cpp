@@ -16,7 +16,9 @@ struct Tasks {
         return make_heat_map(world(o), o, layers(o));
     }
     StudyResult operator()(const ExposureOptions& o) const {
-        return make_exposure_table(world(o), o);
+        if (o.draws > 0 || !o.write.empty()) return write_exposure_draws(world(o), o);
+        if (o.show != "losses") return make_exposure_detail(worlds, o);
+        return make_exposure_table(worlds, o);
     }
     StudyResult operator()(const ProfileOptions& o) const {
         return make_country_profile(world(o), o, layers(o));

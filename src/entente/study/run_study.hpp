@@ -49,13 +49,13 @@ using StudyPlan =
 
 /// What came out, of the type that belongs to the task.
 using StudyResult =
-    std::variant<HeatMap, HeatMapValidation, ArticleComparison, ExposureTable, CountryProfile,
-                 PositionsTable, Solution, Validation, ScenarioPage, EnsembleReport, DrawReplay,
-                 RunComparison, RiskTable, RiskBacktest, RiskEventList, RiskCoverage, RiskBaseRates,
-                 Verification, LandscapeReport, TippingReport, EarlyWarningReport, NetworkReport,
-                 PolicyPathReport, HedgingDetail, HedgingHistory, AlignmentTable, IsolationTable,
-                 PoleTable, LinkTable, BatchScript, Reallocation, WorldList, WorldSummary,
-                 LayerSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
+    std::variant<HeatMap, HeatMapValidation, ArticleComparison, ExposureTable, ExposureDetail,
+                 CountryProfile, PositionsTable, Solution, Validation, ScenarioPage, EnsembleReport,
+                 DrawReplay, RunComparison, RiskTable, RiskBacktest, RiskEventList, RiskCoverage,
+                 RiskBaseRates, Verification, LandscapeReport, TippingReport, EarlyWarningReport,
+                 NetworkReport, PolicyPathReport, HedgingDetail, HedgingHistory, AlignmentTable,
+                 IsolationTable, PoleTable, LinkTable, BatchScript, Reallocation, WorldList,
+                 WorldSummary, LayerSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
 
 /// Checks the options, opens the world they name, and runs the task.
 ///
