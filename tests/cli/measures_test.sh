@@ -67,6 +67,40 @@ expect_out "leverage_us_pct"
 run links --by pair --format csv
 expect_out "one,other,year,kind,signal"
 
+run exposure --world "$tiny" --to USA --layers none --format csv
+expect_status 0
+expect_out "loss_ge_low_pct,loss_ge_high_pct"
+expect_out ",delta,"
+run exposure --world "$tiny" --write draws --draws 8 --seed 3
+expect_status 0
+run exposure --world "$tiny" --write draws --draws 8
+expect_status 2
+expect_err "draws is there already"
+run exposure --world "$tiny" --write draws --draws 8 --seed 3 --force
+expect_status 0
+run exposure --world "$tiny" --to USA --layers draws --format csv
+expect_out ",draws,"
+expect_not_out ",delta,"
+run heatmap --world "$tiny" --layers draws --json
+expect_out '"draws": 8'
+run heatmap --world "$tiny" --draws 64 --json
+expect_status 0
+expect_out "so they are not used"
+run exposure --world "$tiny" --draws 8
+expect_status 2
+expect_err "write FOLDER"
+run exposure --world "$tiny"
+expect_status 2
+expect_err "--to CODE,... is missing"
+for show in asymmetry joint chokepoints ratios; do
+    run exposure --world "$tiny" --to USA,CHN --show $show --format md
+    expect_status 0
+    expect_out "| DEU |"
+done
+run exposure --world "$tiny" --to USA --show joint
+expect_status 2
+expect_err "takes two powers or more"
+
 run hedging --layers none
 expect_status 2
 expect_err "layer"

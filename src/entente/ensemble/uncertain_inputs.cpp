@@ -190,6 +190,14 @@ double UncertainInputs::theta(std::size_t s, double u) const {
     return mean * std::exp(b * normal_quantile(u) - 0.5 * b * b);
 }
 
+std::vector<double> UncertainInputs::log_elasticity_deviation() const {
+    std::vector<double> deviations(world_->num_sectors(), 0.0);
+    for (std::size_t s = 0; s < standard_error_.size(); ++s) {
+        deviations[s] = log_deviation(world_->trade_elasticity(s), standard_error_[s]);
+    }
+    return deviations;
+}
+
 double UncertainInputs::value(std::size_t k, const SamplePoint& point) const {
     const InputQuantity& quantity = quantities_[k];
     if (quantity.kind == UncertainInput::regime) {

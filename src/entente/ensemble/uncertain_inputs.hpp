@@ -71,6 +71,9 @@ class UncertainInputs {
     /// world states none at all, ours; 0 = such sectors keep their theta.
     double error_without_se() const { return error_without_se_; }
 
+    /// [s] standard deviation of ln theta of a lognormal theta; 0 = it does not vary.
+    std::vector<double> log_elasticity_deviation() const;
+
     /// Value of a number in a sample: theta, the share obeyed, 1 if the answer comes and else 0,
     /// years, infinitely many in the long run, or the place of the rule, profile or regime in the
     /// list of the scenario, from 0.

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 
+#include "entente/report/hedging_figures.hpp"
 #include "entente/report/render_document.hpp"
 
 namespace entente {
@@ -49,6 +51,12 @@ std::vector<Field> fields(const ExposureTable& table) {
         {{.name = "name", .title = "Economy"}, [](Row row) { return text_cell(row.name); }},
         {{.name = "loss_ge_pct", .title = "Loss", .unit = "exact %"},
          [](Row row) { return percent(row.equilibrium); },
+         has_exact},
+        {{.name = "loss_ge_low_pct", .title = "90%", .unit = "from"},
+         [](Row row) { return row.interval ? percent(row.interval->low) : Cell{}; },
+         has_exact},
+        {{.name = "loss_ge_high_pct", .title = "interval", .unit = "to"},
+         [](Row row) { return row.interval ? percent(row.interval->high) : Cell{}; },
          has_exact},
         {{.name = fmt::format("loss_ge_{}_pct", other), .title = "Loss", .unit = other + " %"},
          [](Row row) { return percent(row.equilibrium_other_profile); },
@@ -131,6 +139,11 @@ std::vector<Field> fields(const ExposureTable& table) {
          [](Row row) { return percent(row.joint_gain); },
          is_joint,
          has_closed},
+        {{.name = "interval_method", .title = "Interval", .spare = 10},
+         [](Row row) {
+             return row.interval ? text_cell(interval_method_name(row.interval->method)) : Cell{};
+         },
+         has_exact},
         // It says the same on every row, which people need not see.
         {{.name = "method", .title = "Method"},
          [method = method_words(table)](Row) { return text_cell(method); },
@@ -196,6 +209,12 @@ std::string without_solution_line(const ExposureTable& table) {
                        fmt::join(codes, ", "));
 }
 
+bool has_delta(const ExposureTable& table) {
+    return std::ranges::any_of(table.rows, [](const ExposureRow& row) {
+        return row.interval && row.interval->method == IntervalMethod::delta;
+    });
+}
+
 std::vector<std::string> legend(const ExposureTable& table) {
     if (table.is_by_sector) {
         return {
@@ -207,10 +226,11 @@ std::vector<std::string> legend(const ExposureTable& table) {
     if (table.has_equilibrium) {
         lines.push_back(
             fmt::format("Exact: solved in general equilibrium, with wages, prices and trade of all "
-                        "countries adjusting, {}, balanced trade; model-based, a central estimate "
-                        "without interval. A figure below zero is a gain; empty where no "
+                        "countries adjusting, {}, balanced trade; model-based, a central estimate. "
+                        "A figure below zero is a gain; empty where no "
                         "equilibrium was found.",
                         horizon_words(table.horizon)));
+        lines.push_back(interval_line(table.intervals, has_delta(table)));
     }
     if (!table.added_tariff) {
         lines.push_back(
@@ -271,6 +291,9 @@ Document exposure_document(const ExposureTable& table) {
     document.closing = legend(table);
     document.closing.push_back(world_line(table.world));
     if (!table.world.sources.empty()) document.closing.push_back(sources_line(table.world));
+    if (table.has_equilibrium && table.intervals.missing.empty()) {
+        document.closing.push_back(layers_line({table.intervals.layer}));
+    }
     return document;
 }
 
@@ -284,6 +307,7 @@ std::string render(const ExposureTable& table, const Rendering& how) {
                             {"horizon", text_cell(horizon_text(table.horizon))},
                             {"profile", text_cell(profile_name(table.horizon.profile))},
                             {"elasticity_share", number_cell(elasticity_share(table.horizon))},
+                            {"intervals", interval_object(table.intervals)},
                             {table.is_by_sector ? "contributions" : "countries", data}};
     return detail::render_document(exposure_document(table), data, object, how);
 }

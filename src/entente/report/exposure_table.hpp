@@ -9,6 +9,7 @@
 
 #include "entente/report/document.hpp"
 #include "entente/report/format.hpp"
+#include "entente/report/loss_interval.hpp"
 #include "entente/report/world_stamp.hpp"
 #include "entente/world/horizon.hpp"
 
@@ -36,6 +37,8 @@ struct ExposureRow {
     /// The same two in general equilibrium; empty if not asked for.
     std::optional<double> equilibrium{};
     std::optional<double> equilibrium_reverse{};
+    /// Of `equilibrium`, under uncertain trade elasticities.
+    std::optional<LossInterval> interval{};
     /// `equilibrium` and `total` on the other time path of elasticities; only at short horizons.
     std::optional<double> equilibrium_other_profile{};
     std::optional<double> total_other_profile{};
@@ -80,6 +83,7 @@ struct ExposureTable {
     bool is_by_sector = false;
     /// Whether losses in general equilibrium were asked for.
     bool has_equilibrium = false;
+    IntervalSource intervals{};
 };
 
 /// Columns of data files, one row a country, or one a country and sector.

@@ -13,6 +13,7 @@
 #include "entente/report/format.hpp"
 #include "entente/report/hedging_figures.hpp"
 #include "entente/report/levels.hpp"
+#include "entente/report/loss_interval.hpp"
 #include "entente/report/risk_figures.hpp"
 #include "entente/report/world_stamp.hpp"
 #include "entente/world/horizon.hpp"
@@ -34,6 +35,8 @@ struct PoleTie {
     double exposure = 0.0;
     /// The same on the other time path of elasticities; only at short horizons.
     std::optional<double> exposure_other_profile{};
+    /// Of `exposure`, under uncertain trade elasticities; exact losses only.
+    std::optional<LossInterval> exposure_interval{};
     /// What the pole loses when its trade with the economy stops.
     double reverse_exposure = 0.0;
     /// Share of the pole in the economy's foreign trade, 0 to 1.
@@ -80,6 +83,8 @@ struct HeatMap {
     std::string hedging_missing{};
     /// What the risk was read from; empty where there is none.
     std::vector<LayerStamp> risk_layers{};
+    /// What the intervals of the losses were read from, or why there are none.
+    IntervalSource intervals{};
 };
 
 /// Share of estimated figures above which a row carries a mark.

@@ -159,6 +159,7 @@ std::string heat_map_json(const HeatMap& map) {
                       {"level_starts_at_pct", thresholds},
                       {"hedging", hedging_object(map)},
                       {"risk", JsonObject{{"layers", layer_table(map.risk_layers)}}},
+                      {"intervals", interval_object(map.intervals)},
                       {"not_measured_yet", columns_not_measured_yet(map)},
                       {"countries", all},
                       {"groups", groups}});
@@ -174,6 +175,7 @@ std::vector<LayerStamp> layers_behind(const HeatMap& map) {
             layers.push_back(layer);
         }
     }
+    if (!map.intervals.layer.name.empty()) layers.push_back(map.intervals.layer);
     return layers;
 }
 
@@ -208,7 +210,7 @@ std::vector<std::string> heat_map_legend(const HeatMap& map) {
         horizon_words(map.horizon), a, b,
         map.method == ExposureMethod::ge
             ? "Solved in general equilibrium, with wages, prices and trade of all countries "
-              "adjusting; model-based, without an interval yet."
+              "adjusting; model-based."
             : "At fixed wages, closed form, an approximation of ours.")};
     if (map.horizon.needs_both_profiles()) {
         const Horizon other = map.horizon.with_other_profile();
@@ -246,9 +248,14 @@ std::vector<std::string> heat_map_legend(const HeatMap& map) {
               "rank close allies; see entente risk --backtest."
             : "Risk of partial reversal is empty: it needs the layers panel, security and votes, "
               "and the United States and China as powers.");
-    lines.push_back(
-        "Not measured yet: intervals of the losses. Their columns are in the CSV and JSON formats, "
-        "empty, beside a note on every row.");
+    if (map.method == ExposureMethod::ge) {
+        lines.push_back(interval_line(map.intervals, false));
+        if (map.intervals.missing.empty()) {
+            lines.push_back(
+                "They are in the CSV and JSON formats and on the page; empty for a power, horizon "
+                "or group that was not drawn.");
+        }
+    }
     return lines;
 }
 

@@ -51,6 +51,12 @@ mustache::data exposure(const HeatMap& map, const PoleTie& tie, const std::strin
                                                     tie.exposure_range->high_member)};
     }
     entry.set("range", range);
+    if (tie.exposure_interval) {
+        entry["interval"] = fmt::format("{:.2f} to {:.2f}", 100.0 * tie.exposure_interval->low,
+                                        100.0 * tie.exposure_interval->high);
+    }
+    entry["has_interval"] =
+        tie.exposure_interval ? mustache::data::type::bool_true : mustache::data::type::bool_false;
     return entry;
 }
 
@@ -188,7 +194,7 @@ std::string heat_map_page(const HeatMap& map) {
     page["countries"] = list_of(map, map.countries);
     page["has_groups"] = !map.groups.empty();
     page["groups"] = list_of(map, map.groups);
-    page["missing_columns"] = fmt::format("{}", fmt::join(columns_not_measured_yet(map), ", "));
+    page["interval_line"] = interval_line(map.intervals, false);
     page["world_line"] = world_line(map.world);
     const std::string layers = layers_line(layers_behind(map));
     page["layers"] =

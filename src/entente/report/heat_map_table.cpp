@@ -33,6 +33,13 @@ CellOf from_range(std::size_t pole, double MemberRange::*end) {
     };
 }
 
+CellOf from_interval(std::size_t pole, double LossInterval::*end) {
+    return [=](const HeatMap&, const HeatMapRow& row) {
+        const auto& interval = row.ties[pole].exposure_interval;
+        return interval ? percent((*interval).*end) : Cell{};
+    };
+}
+
 CellOf from_risk(double RowRisk::*figure) {
     return [=](const HeatMap&, const HeatMapRow& row) {
         return row.risk ? number_cell((*row.risk).*figure) : Cell{};
@@ -123,10 +130,10 @@ std::vector<Field> fields(const std::string& a, const std::string& b) {
         {"as_of", as_of_cell},
         {"exposure_method",
          [](const HeatMap& map, const HeatMapRow&) { return text_cell(method_name(map.method)); }},
-        {"exposure_" + a + "_low"},
-        {"exposure_" + a + "_high"},
-        {"exposure_" + b + "_low"},
-        {"exposure_" + b + "_high"},
+        {"exposure_" + a + "_low", from_interval(0, &LossInterval::low)},
+        {"exposure_" + a + "_high", from_interval(0, &LossInterval::high)},
+        {"exposure_" + b + "_low", from_interval(1, &LossInterval::low)},
+        {"exposure_" + b + "_high", from_interval(1, &LossInterval::high)},
         {"trade_share_" + a, from_tie(0, &PoleTie::trade_share, 1.0)},
         {"trade_share_" + b, from_tie(1, &PoleTie::trade_share, 1.0)},
         {"effective_partners",

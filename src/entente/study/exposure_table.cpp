@@ -6,12 +6,16 @@
 
 #include "entente/base/error.hpp"
 #include "entente/base/parallel.hpp"
+#include "entente/ensemble/uncertain_inputs.hpp"
 #include "entente/measures/look_through.hpp"
 #include "entente/measures/trade_links.hpp"
 #include "entente/study/barrier.hpp"
+#include "entente/study/delta_interval.hpp"
+#include "entente/study/exposure_draws.hpp"
 #include "entente/study/losses.hpp"
 #include "entente/study/selection.hpp"
 #include "entente/study/side_losses.hpp"
+#include "entente/study/stored_intervals.hpp"
 
 namespace entente {
 namespace {
@@ -31,6 +35,8 @@ struct Question {
     /// The parts of a joint power; empty where there is only one.
     std::vector<Power> parts;
     Barrier barrier;
+    /// Found for a single power that stops its trade; empty else.
+    std::vector<std::optional<LossInterval>> stored_intervals{};
 };
 
 std::optional<double> joint_gain(const Question& question, std::size_t n, double joint_loss) {
@@ -83,9 +89,33 @@ std::vector<Sides> each_against(const std::vector<std::size_t>& shown, const Pow
     return sides;
 }
 
+/// [s] of ln theta, as an ensemble draws it.
+std::vector<double> elasticity_deviation(const World& world) {
+    const Scenario scenario = detail::varying_elasticities();
+    return UncertainInputs(world, scenario, Sampler::philox).log_elasticity_deviation();
+}
+
+/// [k] of the country shown[k]; draws are stored for cuts from one power alone.
+std::vector<std::optional<LossInterval>> stored_intervals(const World& world,
+                                                          const detail::StoredIntervals& stored,
+                                                          const ExposureOptions& options,
+                                                          const Horizon& horizon,
+                                                          const std::vector<std::size_t>& shown) {
+    std::vector<std::optional<LossInterval>> intervals(shown.size());
+    if (options.to.size() > 1 || !options.tariff.empty()) return intervals;
+    for (std::size_t k = 0; k < shown.size(); ++k) {
+        intervals[k] =
+            stored.loss(options.to.front(), options.scope, horizon, world.countries()[shown[k]]);
+    }
+    return intervals;
+}
+
 void add_equilibrium(const Question& question, const std::vector<std::size_t>& shown,
                      std::size_t threads, ExposureTable& table) {
-    const detail::EquilibriumLosses exact(question.world);
+    const bool needs_delta = std::ranges::any_of(question.stored_intervals,
+                                                 [](const auto& interval) { return !interval; });
+    const detail::EquilibriumLosses exact(question.world, {.has_slopes = needs_delta});
+    const std::vector<double> deviation = elasticity_deviation(question.world);
     const auto losses_from = [&](const Power& power) {
         return exact.of(each_against(shown, power), question.barrier, threads);
     };
@@ -99,6 +129,11 @@ void add_equilibrium(const Question& question, const std::vector<std::size_t>& s
         ExposureRow& row = table.rows[k];
         row.equilibrium = losses[k].countries;
         row.equilibrium_reverse = losses[k].power;
+        row.interval = question.stored_intervals[k];
+        if (!row.interval) {
+            row.interval =
+                detail::delta_interval(losses[k].countries, losses[k].elasticity_slopes, deviation);
+        }
         if (!question.parts.empty()) {
             row.equilibrium_joint_gain = losses[k].countries - separate[k];
         }
@@ -162,7 +197,10 @@ double order_of(const ExposureRow& row) {
 
 }  // namespace
 
-ExposureTable make_exposure_table(const World& long_run, const ExposureOptions& options) {
+ExposureTable make_exposure_table(const World& long_run, const ExposureOptions& options,
+                                  const LayerSet& layers) {
+    if (options.to.empty())
+        throw OptionError("--to CODE,... is missing: name the power, such as --to USA.");
     const Horizon horizon = horizon_named(options.horizon, options.profile);
     const World world = at_horizon(long_run, horizon);
     const Power power = detail::joint_power(world, options.to);
@@ -195,7 +233,12 @@ ExposureTable make_exposure_table(const World& long_run, const ExposureOptions& 
                  [&](std::size_t k) { table.rows[k] = country_row(question, shown[k]); });
     table.is_by_sector = options.by == "sector";
     table.has_equilibrium = options.method == "ge" && !table.is_by_sector;
-    if (table.has_equilibrium) add_equilibrium(question, shown, options.threads, table);
+    if (table.has_equilibrium) {
+        const detail::StoredIntervals stored(long_run, layers);
+        table.intervals = stored.source();
+        question.stored_intervals = stored_intervals(world, stored, options, horizon, shown);
+        add_equilibrium(question, shown, options.threads, table);
+    }
     if (horizon.needs_both_profiles() && !table.is_by_sector) {
         add_other_profile(at_horizon(long_run, horizon.with_other_profile()), question, shown,
                           options.threads, table);

@@ -269,7 +269,11 @@ ExposureResult show_exposure(const WorldCatalog& worlds, const ExposureOptions& 
     if (options.history || !options.between.empty()) {
         throw OptionError("history and between go with --show hidden, change and connector.");
     }
-    return make_exposure_table(worlds.open(options.world), options);
+    if (options.draws > 0 || !options.write.empty()) {
+        return write_exposure_draws(worlds.open(options.world), options);
+    }
+    if (options.show != "losses") return make_exposure_detail(worlds, options);
+    return make_exposure_table(worlds, options);
 }
 
 }  // namespace entente

@@ -29,10 +29,10 @@ ExposureChangeTable make_exposure_change(const WorldCatalog& worlds,
 /// other than one code in `to`.
 ConnectorTable make_connectors(const WorldCatalog& worlds, const ExposureOptions& options);
 
-using ExposureResult =
-    std::variant<ExposureTable, HiddenExposureTable, ExposureChangeTable, ConnectorTable>;
+using ExposureResult = std::variant<ExposureTable, ExposureDetail, HiddenExposureTable,
+                                    ExposureChangeTable, ConnectorTable, WrittenWorld>;
 
-/// Which of them `show` asks for.
+/// What the options ask for: losses, a view by `show`, or draws of losses written to a folder.
 ExposureResult show_exposure(const WorldCatalog& worlds, const ExposureOptions& options);
 
 }  // namespace entente

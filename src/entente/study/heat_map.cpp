@@ -10,6 +10,7 @@
 #include "entente/study/hedging_options.hpp"
 #include "entente/study/own_trade.hpp"
 #include "entente/study/risk_column.hpp"
+#include "entente/study/stored_intervals.hpp"
 
 namespace entente {
 namespace {
@@ -61,6 +62,26 @@ HeatMapRow country_row(const Measured& measured, const LossesByPole& losses, std
 void add_other_profile(const std::optional<LossesByPole>& others, std::size_t k, HeatMapRow& row) {
     for (std::size_t p = 0; others && p < 2; ++p) {
         row.ties[p].exposure_other_profile = (*others)[p][k].countries;
+    }
+}
+
+/// Draws are stored for cuts from one power; a group's are of all its members outside that power,
+/// so that a group with a member in the other pole has none.
+void add_intervals(const Measured& measured, const detail::StoredIntervals& stored, HeatMap& map) {
+    map.intervals = stored.source();
+    for (std::vector<HeatMapRow>* rows : {&map.countries, &map.groups}) {
+        for (HeatMapRow& row : *rows) {
+            for (std::size_t p = 0; p < 2; ++p) {
+                const bool is_split =
+                    row.is_group() &&
+                    std::ranges::any_of(measured.world.members(row.code), [&](std::size_t n) {
+                        return measured.powers[1 - p].has(n);
+                    });
+                if (is_split) continue;
+                row.ties[p].exposure_interval =
+                    stored.loss(map.poles[p].code, "all", map.horizon, row.code);
+            }
+        }
     }
 }
 
@@ -181,6 +202,9 @@ HeatMap make_heat_map(const World& long_run, const HeatMapOptions& options,
     for (HeatMapRow& row : map.countries) row.risk = risk.country(row.code);
     for (HeatMapRow& row : map.groups) row.risk = risk.group(row.members);
     add_hedging(measured, HedgingColumn(std::move(loaded), choices), map);
+    if (map.method == ExposureMethod::ge) {
+        add_intervals(measured, detail::StoredIntervals(long_run, layers), map);
+    }
     order.apply(map.countries);
     return map;
 }

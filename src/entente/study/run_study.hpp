@@ -50,11 +50,11 @@ using StudyPlan =
 
 /// What came out, of the type that belongs to the task.
 using StudyResult =
-    std::variant<HeatMap, HeatMapValidation, ArticleComparison, ExposureTable, HiddenExposureTable,
-                 ExposureChangeTable, ConnectorTable, CountryProfile, PositionsTable, Solution,
-                 Validation, ScenarioPage, EnsembleReport, DrawReplay, RunComparison, RiskTable,
-                 RiskBacktest, RiskEventList, RiskCoverage, RiskBaseRates, Verification,
-                 LandscapeReport, TippingReport, EarlyWarningReport, NetworkReport,
+    std::variant<HeatMap, HeatMapValidation, ArticleComparison, ExposureTable, ExposureDetail,
+                 HiddenExposureTable, ExposureChangeTable, ConnectorTable, CountryProfile,
+                 PositionsTable, Solution, Validation, ScenarioPage, EnsembleReport, DrawReplay,
+                 RunComparison, RiskTable, RiskBacktest, RiskEventList, RiskCoverage, RiskBaseRates,
+                 Verification, LandscapeReport, TippingReport, EarlyWarningReport, NetworkReport,
                  PolicyPathReport, HedgingDetail, HedgingHistory, TradeGrowth, AlignmentTable,
                  IsolationTable, PoleTable, LinkTable, BatchScript, Reallocation, WorldList,
                  WorldSummary, LayerSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;

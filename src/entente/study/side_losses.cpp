@@ -5,15 +5,14 @@
 
 #include "entente/base/parallel.hpp"
 #include "entente/model/equilibrium/country_changes.hpp"
+#include "entente/model/equilibrium/elasticity_slopes.hpp"
+#include "entente/model/equilibrium/gradient.hpp"
 #include "entente/model/equilibrium/solve_equilibrium.hpp"
-#include "entente/model/equilibrium/workspace.hpp"
 #include "entente/study/selection.hpp"
 
 namespace entente::detail {
 namespace {
 
-// Welfare is then right to far more digits than the data bear.
-constexpr double tolerance = 1e-9;
 // Solves that share a workspace, so that home links are inverted once for all of them.
 constexpr std::size_t block = 8;
 
@@ -82,25 +81,59 @@ SideLosses losses_at(const Baseline& baseline, const Shock& shock, const Equilib
             .power = weighted_mean(loss, baseline.value_added, sides.power)};
 }
 
+/// [s] of the mean loss of the countries: their W_hat answer ln theta as the mean of their logs
+/// does times the mean of W_hat, which is exact for a country alone.
+std::vector<double> loss_slopes(const Baseline& baseline, const Shock& shock,
+                                const Equilibrium& solved, Workspace& workspace,
+                                const Sides& sides) {
+    // Intervals need no more digits than this.
+    constexpr double tolerance = 1e-4;
+    const Gradient gradient_of_welfare =
+        gradient(workspace, welfare_of_group(baseline, sides.countries), {.tolerance = tolerance});
+    std::vector<double> slopes = elasticity_slopes(baseline, shock, solved, gradient_of_welfare);
+    const double welfare_hat = 1.0 - losses_at(baseline, shock, solved, sides).countries;
+    for (double& slope : slopes) slope *= -welfare_hat;
+    return slopes;
+}
+
 }  // namespace
 
-EquilibriumLosses::EquilibriumLosses(const World& world)
-    : world_(world), baseline_(make_baseline(world)) {}
+EquilibriumLosses::EquilibriumLosses(const World& world, const LossSolveOptions& options)
+    : EquilibriumLosses(world, make_baseline(world), options) {}
+
+EquilibriumLosses::EquilibriumLosses(const World& world, Baseline baseline,
+                                     const LossSolveOptions& options)
+    : world_(world), baseline_(std::move(baseline)), options_(options) {}
+
+void EquilibriumLosses::solve(std::span<const Sides> sides, const Barrier& barrier,
+                              Workspace& workspace, std::span<SideLosses> losses) const {
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    MovableBarrier movable(world_, baseline_, barrier);
+    for (std::size_t k = 0; k < sides.size(); ++k) {
+        const Shock& shock = movable.between(sides[k]);
+        const Equilibrium solved =
+            solve_equilibrium(baseline_, shock, {.tolerance = options_.tolerance}, workspace);
+        losses[k] = {.countries = none, .power = none};
+        if (solved.is_usable()) {
+            losses[k] = losses_at(baseline_, shock, solved, sides[k]);
+            if (options_.has_slopes) {
+                losses[k].elasticity_slopes =
+                    loss_slopes(baseline_, shock, solved, workspace, sides[k]);
+            }
+        }
+        movable.take_down(sides[k]);
+    }
+}
 
 std::vector<SideLosses> EquilibriumLosses::of(const std::vector<Sides>& sides,
                                               const Barrier& barrier, std::size_t threads) const {
-    constexpr double none = std::numeric_limits<double>::quiet_NaN();
-    std::vector<SideLosses> losses(sides.size(), {.countries = none, .power = none});
+    std::vector<SideLosses> losses(sides.size());
     parallel_for((sides.size() + block - 1) / block, threads, [&](std::size_t b) {
         Workspace workspace(baseline_);
-        MovableBarrier movable(world_, baseline_, barrier);
-        for (std::size_t k = b * block; k < std::min((b + 1) * block, sides.size()); ++k) {
-            const Shock& shock = movable.between(sides[k]);
-            const Equilibrium solved =
-                solve_equilibrium(baseline_, shock, {.tolerance = tolerance}, workspace);
-            if (solved.is_usable()) losses[k] = losses_at(baseline_, shock, solved, sides[k]);
-            movable.take_down(sides[k]);
-        }
+        const std::size_t first = b * block;
+        const std::size_t count = std::min(block, sides.size() - first);
+        solve(std::span(sides).subspan(first, count), barrier, workspace,
+              std::span(losses).subspan(first, count));
     });
     return losses;
 }

@@ -4,9 +4,11 @@
 // once.
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "entente/model/equilibrium/baseline.hpp"
+#include "entente/model/equilibrium/workspace.hpp"
 #include "entente/study/barrier.hpp"
 #include "entente/study/losses.hpp"
 #include "entente/world/world.hpp"
@@ -24,6 +26,15 @@ struct Sides {
 struct SideLosses {
     double countries = 0.0;
     double power = 0.0;
+    /// [s] derivatives of `countries` with respect to ln theta; only if asked for.
+    std::vector<double> elasticity_slopes{};
+};
+
+struct LossSolveOptions {
+    /// Largest residual. At 1e-9 welfare is right to far more digits than the data bear.
+    double tolerance = 1e-9;
+    /// Whether the derivatives of losses are worked out: one linear system each.
+    bool has_slopes = false;
 };
 
 /// Exact losses: one solve for each pair of sides, in the long run with balanced trade. A loss is
@@ -34,15 +45,25 @@ struct SideLosses {
 class EquilibriumLosses {
   public:
     /// Borrows the world. @throws DataError if the world has no solved baseline.
-    explicit EquilibriumLosses(const World& world);
+    explicit EquilibriumLosses(const World& world, const LossSolveOptions& options = {});
+    /// From a baseline of that world under other options or elasticities.
+    EquilibriumLosses(const World& world, Baseline baseline, const LossSolveOptions& options);
 
     /// [k] of sides[k], the same for any number of threads.
     std::vector<SideLosses> of(const std::vector<Sides>& sides, const Barrier& barrier,
                                std::size_t threads) const;
 
+    /// The same on the thread of the caller, with its workspace for baseline().
+    /// @param losses  as long as `sides`.
+    void solve(std::span<const Sides> sides, const Barrier& barrier, Workspace& workspace,
+               std::span<SideLosses> losses) const;
+
+    const Baseline& baseline() const { return baseline_; }
+
   private:
     const World& world_;
     Baseline baseline_;
+    LossSolveOptions options_;
 };
 
 /// [k] of sides[k] in closed form; the barrier stops the trade.

@@ -70,14 +70,30 @@ TEST(HeatMapReport, other_poles_rename_the_columns) {
     EXPECT_THAT(csv(map), HasSubstr("eu27_exposure_to_country_pct"));
 }
 
-TEST(HeatMapReport, columns_not_measured_yet_are_named_in_people_s_formats) {
-    const HeatMap map = map_of({row("AAA", 0.02, 0.01)});
+TEST(HeatMapReport, intervals_of_losses_stand_in_files_and_on_the_page) {
+    HeatMap map = map_of({row("AAA", 0.02, 0.01)});
+    map.method = ExposureMethod::ge;
+    map.countries[0].ties[0].exposure_interval = LossInterval{.low = 0.015, .high = 0.03125};
+    map.intervals = {.layer = {.name = "exposure", .content_hash = "12ab", .sources = {}},
+                     .num_draws = 200,
+                     .seed = 1};
 
+    EXPECT_THAT(csv(map), HasSubstr(",ge,1.5,3.125,,,"));
+    EXPECT_THAT(render(map, {.format = Format::html}), HasSubstr("1.50 to 3.12"));
     for (const Format format : {Format::text, Format::md, Format::html}) {
-        EXPECT_THAT(render(map, {.format = format}), HasSubstr("Not measured yet"));
+        EXPECT_THAT(render(map, {.format = format}), HasSubstr("200 exact solves"));
     }
-    EXPECT_THAT(columns_not_measured_yet(map), ::testing::Contains("exposure_us_low"));
-    EXPECT_THAT(columns_not_measured_yet(map), Not(::testing::Contains("exposure_us_pct")));
+    EXPECT_THAT(render(map, {.format = Format::json}), HasSubstr("\"draws\": 200"));
+}
+
+TEST(HeatMapReport, intervals_that_are_missing_are_empty_with_the_reason) {
+    HeatMap map = map_of({row("AAA", 0.02, 0.01)});
+    map.method = ExposureMethod::ge;
+    map.intervals.missing = "No draws are stored.";
+
+    EXPECT_THAT(csv(map), HasSubstr(",ge,,,,,"));
+    EXPECT_THAT(render(map, {.format = Format::text}), HasSubstr("No draws are stored."));
+    EXPECT_THAT(columns_not_measured_yet(map), ::testing::IsEmpty());
 }
 
 TEST(HeatMapReport, risk_stands_in_files_and_on_the_page_with_its_interval) {

@@ -132,6 +132,55 @@ LayerLayout positions() {
              .key = {"iso3", "year"}}}};
 }
 
+LayerLayout exposure() {
+    const Column power = text("power", "cut off from whom: a country or group of the world");
+    const Column scope =
+        word("scope", "which trade stops, as seen from the economy", {"all", "imports", "exports"});
+    const Column horizon = text("horizon", "years after the cut, or long");
+    const auto percent = [](std::string_view name, std::string_view about) {
+        return number(name, about, -1e6, 100.0);
+    };
+    return {
+        .name = "exposure",
+        .text = "Losses from cut-offs, each solved with drawn trade elasticities, of one world",
+        .tables = {
+            {.name = "origin",
+             .text = "What they were solved from; of another world they are not used",
+             .columns = {text("world", "name of the world"),
+                         text("world_hash", "content hash of the world"),
+                         integer("seed", "of the draws", 0, 9e15),
+                         integer("draws", "in all", 1, 1e6),
+                         number("elasticity_error",
+                                "standard error as a part of theta where the world states none", 0,
+                                1),
+                         text("profile", "time path of elasticities"),
+                         text("program_version", "version of entente that solved them")},
+             .key = {"world_hash"}},
+            {.name = "intervals",
+             .text =
+                 "Quantiles over the draws in percent of real income: low 5%, high 95%. A group "
+                 "is the mean of its members weighted with GDP, each cut off alone",
+             .columns = {power, scope, horizon, text("code", "economy or group"),
+                         integer("draws", "with a solution", 1, 1e6),
+                         percent("loss_low", "the economy's loss"),
+                         percent("loss_median", "the economy's loss"),
+                         percent("loss_high", "the economy's loss"),
+                         optional(percent("own_low", "the power's loss")),
+                         optional(percent("own_median", "the power's loss")),
+                         optional(percent("own_high", "the power's loss")),
+                         optional(percent("difference_low", "the first less the second")),
+                         optional(percent("difference_median", "the first less the second")),
+                         optional(percent("difference_high", "the first less the second"))},
+             .key = {"power", "scope", "horizon", "code"}},
+            {.name = "draws",
+             .text = "The first draws themselves, so that they can be solved again",
+             .columns = {power, scope, horizon, text("code", "economy"),
+                         integer("draw", "number, from 0", 0, 1e6),
+                         percent("loss", "the economy's, percent of real income"),
+                         percent("own", "the power's, percent of real income")},
+             .key = {"power", "scope", "horizon", "code", "draw"}}}};
+}
+
 LayerLayout finance() {
     const Column publisher = word("publisher",
                                   "aei (investments and contracts) or aiddata "
@@ -427,8 +476,8 @@ LayerLayout panel() {
 
 const std::vector<LayerLayout>& layer_layouts() {
     static const std::vector<LayerLayout> layouts{
-        finance(), geography(), ideal_points(), panel(),      positions(), security(),
-        signals(), totals(),    us_products(),  us_tariffs(), us_trade(),  votes()};
+        exposure(), finance(), geography(),   ideal_points(), panel(),    positions(), security(),
+        signals(),  totals(),  us_products(), us_tariffs(),   us_trade(), votes()};
     return layouts;
 }
 
