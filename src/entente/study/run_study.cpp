@@ -18,6 +18,9 @@ struct Tasks {
     StudyResult operator()(const ExposureOptions& o) const {
         return make_exposure_table(world(o), o);
     }
+    StudyResult operator()(const ExplainOptions& o) const {
+        return o.list ? StudyResult(list_explainable(worlds, o)) : explain(worlds, o);
+    }
     StudyResult operator()(const ProfileOptions& o) const {
         return make_country_profile(world(o), o, layers(o));
     }
