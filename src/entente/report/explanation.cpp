@@ -14,11 +14,12 @@ namespace {
 // Of long lists people see the largest; files hold all.
 constexpr std::size_t most_rows = 12;
 
+/// "is 3.414", "is deepening", "has no figure"
 std::string shown(const Cell& value) {
-    if (value.is_empty()) return "no figure";
+    if (value.is_empty()) return "has no figure";
     if (const auto* number = std::get_if<double>(&value.value))
-        return fmt::format("{:.4g}", *number);
-    return std::get<std::string>(value.value);
+        return fmt::format("is {:.4g}", *number);
+    return "is " + std::get<std::string>(value.value);
 }
 
 /// "hedging.md [eq:hedging-index]" of a formula that ends with its label.
@@ -148,11 +149,10 @@ Document explanation_document(const Explanation& explanation) {
     const std::string unit = explanation.unit.empty() ? ""
                              : is_range               ? " (" + explanation.unit + ")"
                                                       : " " + explanation.unit;
-    Document document{
-        .title = fmt::format("{} ({}): {} is {}{}", explanation.name, explanation.code,
-                             explanation.column, shown(explanation.value),
-                             explanation.value.is_empty() ? "" : unit),
-        .introduction = {explanation.meaning}};
+    Document document{.title = fmt::format("{} ({}): {} {}{}", explanation.name, explanation.code,
+                                           explanation.column, shown(explanation.value),
+                                           explanation.value.is_empty() ? "" : unit),
+                      .introduction = {explanation.meaning}};
     if (!explanation.interval.empty()) document.introduction.push_back(explanation.interval);
     document.introduction.insert(document.introduction.end(), explanation.notes.begin(),
                                  explanation.notes.end());

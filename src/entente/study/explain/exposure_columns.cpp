@@ -177,10 +177,31 @@ void add_flows(const ExplainData& data, std::size_t n, const Power& power,
     }
 }
 
+/// The ends the heat map has; until it has them, that there are none.
+void add_interval(const ExplainData& data, const HeatMapRow& row, std::size_t pole,
+                  Explanation& explanation) {
+    const auto end = [&](const char* name) -> std::optional<double> {
+        const Cell cell = data.cell(row.code, fmt::format("exposure_{}_{}", data.key(pole), name));
+        const auto* number = std::get_if<double>(&cell.value);
+        return number == nullptr ? std::nullopt : std::optional(*number);
+    };
+    explanation.low = end("low");
+    explanation.high = end("high");
+    explanation.interval =
+        explanation.low && explanation.high
+            ? fmt::format(
+                  "90% interval {:.2f} to {:.2f}, as in the heat map: draws of what the "
+                  "solve rests on.",
+                  *explanation.low, *explanation.high)
+            : "Without an interval: none is measured here. It would come from the trade "
+              "elasticities and from cells that are estimated.";
+}
+
 void explain_exposure(const ExplainData& data, const HeatMapRow& row, std::size_t pole,
                       Explanation& explanation) {
     const std::size_t n = data.world().countries().at(row.code);
     const Power& power = data.powers()[pole];
+    add_interval(data, row, pole, explanation);
     if (data.map().method == ExposureMethod::closed_form) {
         add_closed_form(data, n, power, explanation.column, explanation);
     } else if (explanation.value.is_empty()) {
