@@ -10,6 +10,7 @@ int main(int argc, char** argv) {
     Program program;
     add_heat_map_verb(program);
     add_exposure_verb(program);
+    add_explain_verb(program);
     add_profile_verb(program);
     add_positions_verb(program);
     add_hedging_verbs(program);

@@ -8,6 +8,7 @@ namespace entente::cli {
 
 void add_heat_map_verb(Program& program);
 void add_exposure_verb(Program& program);
+void add_explain_verb(Program& program);
 void add_profile_verb(Program& program);
 void add_positions_verb(Program& program);
 void add_hedging_verbs(Program& program);

@@ -241,6 +241,52 @@ void add_hedging(const CountryProfile& profile, Document& document) {
     }
 }
 
+Table story_table(const CountryProfile& profile, const StoryStep& step) {
+    Table table{.title = step.title,
+                .columns = {{.name = "figure", .title = "Figure"},
+                            {.name = "value", .title = "Value"},
+                            {.name = "low", .title = "90% from"},
+                            {.name = "high", .title = "to"},
+                            {.name = "unit", .title = "Unit"},
+                            {.name = "explain", .title = "entente explain " + profile.code}},
+                .rows = {},
+                .notes = step.sentences};
+    for (const StoryFigure& figure : step.figures) {
+        table.rows.push_back({text_cell(figure.name), figure.value, number_cell(figure.low),
+                              number_cell(figure.high), text_cell(figure.unit),
+                              text_cell(figure.column)});
+    }
+    return table;
+}
+
+/// All figures of the story, for files.
+Table story_figures(const CountryProfile& profile) {
+    Table table{.columns = {{.name = "step", .title = "Step"},
+                            {.name = "figure", .title = "Figure"},
+                            {.name = "value", .title = "Value"},
+                            {.name = "low", .title = "Low"},
+                            {.name = "high", .title = "High"},
+                            {.name = "unit", .title = "Unit"},
+                            {.name = "explain", .title = "Explain"}},
+                .rows = {}};
+    for (const StoryStep& step : profile.story) {
+        for (const StoryFigure& figure : step.figures) {
+            table.rows.push_back({text_cell(step.title), text_cell(figure.name), figure.value,
+                                  number_cell(figure.low), number_cell(figure.high),
+                                  text_cell(figure.unit), text_cell(figure.column)});
+        }
+    }
+    return table;
+}
+
+std::vector<std::string> story_sentences(const CountryProfile& profile) {
+    std::vector<std::string> sentences;
+    for (const StoryStep& step : profile.story) {
+        sentences.insert(sentences.end(), step.sentences.begin(), step.sentences.end());
+    }
+    return sentences;
+}
+
 /// Collects the long table of a profile: one figure a row.
 class Figures {
   public:
@@ -346,7 +392,11 @@ Document profile_document(const CountryProfile& profile) {
                     profile.has_borrowed_technology
                         ? " Its input-output data are borrowed from other economies."
                         : "")};
-    document.tables = {loss_table(profile), tie_table(profile)};
+    for (const StoryStep& step : profile.story) {
+        document.tables.push_back(story_table(profile, step));
+    }
+    document.tables.push_back(loss_table(profile));
+    document.tables.push_back(tie_table(profile));
     add_hedging(profile, document);
     for (const PoleProfile& tie : profile.poles) document.tables.push_back(sector_loss_table(tie));
     for (const PoleProfile& tie : profile.poles) {
@@ -384,6 +434,8 @@ std::string render(const CountryProfile& profile, const Rendering& how) {
     const JsonObject object{world_field(profile.world),
                             {"iso3", text_cell(profile.code)},
                             {"name", text_cell(profile.name)},
+                            {"story", story_figures(profile)},
+                            {"sentences", story_sentences(profile)},
                             {"figures", data}};
     return detail::render_document(profile_document(profile), data, object, how);
 }

@@ -65,6 +65,25 @@ struct Partner {
     double trade_share = 0.0;
 };
 
+/// One figure of the story, and the column by which `entente explain` takes it apart.
+struct StoryFigure {
+    std::string name;
+    /// A number or a word; empty = there is none, and a sentence says why.
+    Cell value{};
+    std::optional<double> low{};
+    std::optional<double> high{};
+    std::string unit{};
+    std::string column{};
+};
+
+/// One of the five steps in which a country is told.
+struct StoryStep {
+    std::string title;
+    std::vector<StoryFigure> figures{};
+    /// Short sentences made from the figures by fixed rules.
+    std::vector<std::string> sentences{};
+};
+
 struct CountryProfile {
     WorldStamp world;
     Horizon horizon{};
@@ -91,6 +110,8 @@ struct CountryProfile {
     std::vector<DatedAct> acts{};
     /// Where the growth of its trade came from, by publisher.
     std::vector<GrowthFigures> growth{};
+    /// Exposure, diversification, agreements and signals, what a shock would do, how sure it is.
+    std::vector<StoryStep> story{};
 };
 
 /// One row a figure: section, item, measure, value, unit.

@@ -120,8 +120,40 @@ Table break_even_table(const BreakEvenPair& pair) {
     return table;
 }
 
+Table agreement_table(const HedgingDetail& detail) {
+    Table table{
+        .columns = {{.name = "iso3", .title = "Code"},
+                    {.name = "date", .title = "Date"},
+                    {.name = "actor", .title = "Actor", .spare = 3},
+                    {.name = "direction", .title = "Closer to"},
+                    {.name = "kind", .title = "Kind", .spare = 2},
+                    {.name = "channel", .title = "Channel", .spare = 1},
+                    {.name = "score", .title = "Score", .decimals = 2, .spare = 4},
+                    {.name = "score_without", .title = "Without", .unit = "it", .decimals = 2},
+                    {.name = "adds", .title = "Adds", .unit = "points", .decimals = 2},
+                    {.name = "act", .title = "Act"},
+                    {.name = "url", .title = "Source", .spare = 5}},
+        .rows = {},
+        .notes = {"Adds: score with all acts less the score without this one, at the default "
+                  "choices; the mean balance of all actors is taken anew. Effects do not add up.",
+                  "Evidence, not a census. Acts in security do not enter the score. The US-plus "
+                  "class and its figures rest on trade flows alone: no act of the ledger moves "
+                  "them."}};
+    for (const AgreementRow& one : detail.agreements) {
+        table.rows.push_back(
+            {text_cell(one.code), text_cell(one.date), text_cell(one.actor),
+             text_cell(one.direction > 0 ? one.counterpart : "away from " + one.counterpart),
+             text_cell(one.kind), text_cell(one.channel), number_cell(one.score),
+             number_cell(one.score_without), number_cell(one.score - one.score_without),
+             text_cell(one.text), text_cell(one.url)});
+    }
+    return table;
+}
+
 Table table_of(const HedgingDetail& detail) {
     switch (detail.kind) {
+        case HedgingDetailKind::agreements:
+            return agreement_table(detail);
         case HedgingDetailKind::ranks:
             return rank_table(detail);
         case HedgingDetailKind::sobol:
@@ -140,6 +172,8 @@ std::string title_of(const HedgingDetail& detail) {
             return "Hedging activity: how sure are the ranks";
         case HedgingDetailKind::sobol:
             return "Hedging activity: what makes the scores uncertain";
+        case HedgingDetailKind::agreements:
+            return "Hedging activity: the score without each dated act";
         case HedgingDetailKind::break_even:
             return fmt::format("Hedging activity: when {} and {} change places", detail.pair->code,
                                detail.pair->other);

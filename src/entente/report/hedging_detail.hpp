@@ -18,7 +18,7 @@
 
 namespace entente {
 
-enum class HedgingDetailKind { contributions, ranks, sobol, break_even };
+enum class HedgingDetailKind { contributions, ranks, sobol, break_even, agreements };
 
 struct ContributionRow {
     std::string code{};
@@ -54,6 +54,23 @@ struct BreakEvenPair {
     std::array<BreakEven, num_break_even_choices> choices{};
 };
 
+/// One dated act and the score without it.
+struct AgreementRow {
+    std::string code{};
+    std::string date{};
+    /// Who acted: the economy or a bloc it is in; toward or away from whom.
+    std::string actor{};
+    std::string counterpart{};
+    int direction = 0;
+    std::string kind{};
+    std::string channel{};
+    /// Score at the default choices with all acts, and without this one.
+    double score = 0.0;
+    double score_without = 0.0;
+    std::string text{};
+    std::string url{};
+};
+
 struct HedgingDetail {
     HedgingDetailKind kind = HedgingDetailKind::contributions;
     PerPole<std::string> poles{};
@@ -63,6 +80,7 @@ struct HedgingDetail {
     std::vector<RankRow> ranks{};
     std::vector<SensitivityRow> sensitivities{};
     std::optional<BreakEvenPair> pair{};
+    std::vector<AgreementRow> agreements{};
     /// Economies without score, and why.
     std::vector<std::string> missing{};
 };

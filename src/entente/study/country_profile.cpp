@@ -10,6 +10,7 @@
 #include "entente/study/hedging_column.hpp"
 #include "entente/study/hedging_options.hpp"
 #include "entente/study/losses.hpp"
+#include "entente/study/profile_story.hpp"
 #include "entente/study/selection.hpp"
 #include "entente/study/side_losses.hpp"
 
@@ -123,14 +124,8 @@ std::vector<DatedAct> own_acts(const SignalsLedger& ledger, const std::string& c
     return acts;
 }
 
-void add_hedging(const LayerSet& layers, const ProfileOptions& options, CountryProfile& profile) {
-    // Hedging is between two powers; a power itself does not hedge.
-    if (profile.poles.size() != 2 || options.poles.size() != 2) return;
-    const detail::HedgingColumn column(
-        detail::load(layers), detail::hedging_options(detail::HedgingWords{.poles = options.poles,
-                                                                           .as_of = options.as_of,
-                                                                           .draws = options.draws,
-                                                                           .seed = options.seed}));
+void add_hedging(const detail::HedgingColumn& column, const ProfileOptions& options,
+                 CountryProfile& profile) {
     profile.hedging_legend = column.legend();
     profile.hedging = column.country(profile.code);
     if (!column.legend()) return;
@@ -139,6 +134,28 @@ void add_hedging(const LayerSet& layers, const ProfileOptions& options, CountryP
     }
     profile.growth =
         detail::growth_figures(column.layers(), {options.poles[0], options.poles[1]}, profile.code);
+}
+
+/// Hedging, and the country told in five steps.
+void add_story(const World& long_run, const LayerSet& layers, const ProfileOptions& options,
+               std::size_t n, CountryProfile& profile) {
+    const detail::StandingShock shock = detail::april_2025(long_run);
+    detail::StoryEvidence evidence{.profile = profile, .shock = shock, .country = n};
+    // Hedging is between two powers; a power itself does not hedge.
+    if (profile.poles.size() != 2 || options.poles.size() != 2) {
+        profile.story = detail::country_story(evidence);
+        return;
+    }
+    const detail::HedgingColumn column(
+        detail::load(layers), detail::hedging_options(detail::HedgingWords{.poles = options.poles,
+                                                                           .as_of = options.as_of,
+                                                                           .draws = options.draws,
+                                                                           .seed = options.seed}));
+    add_hedging(column, options, profile);
+    const detail::RiskColumn risk(layers, options.poles, options.draws, options.seed, 0);
+    evidence.risk = &risk;
+    if (column.legend()) evidence.hedging = &column;
+    profile.story = detail::country_story(evidence);
 }
 
 /// Exact losses on the other time path of elasticities, for horizons where the two lie far apart.
@@ -191,7 +208,7 @@ CountryProfile make_country_profile(const World& long_run, const ProfileOptions&
     if (horizon.needs_both_profiles()) {
         add_other_profile(at_horizon(long_run, horizon.with_other_profile()), powers, n, profile);
     }
-    add_hedging(layers, options, profile);
+    add_story(long_run, layers, options, n, profile);
     return profile;
 }
 

@@ -112,7 +112,7 @@ void HedgingColumn::score(const HedgingColumnOptions& options) {
     draws_ = draw_hedging(evidence_, options.draws);
     summaries_ = summarize_draws(draws_, {}, options.draws.threads);
 
-    const HedgingParameters& center = options.draws.center;
+    const HedgingParameters& center = parameters_ = options.draws.center;
     legend_ = HedgingLegend{.seed = options.draws.seed,
                             .num_draws = options.draws.num_draws,
                             .as_of = date_text(as_of),
@@ -126,6 +126,11 @@ void HedgingColumn::score(const HedgingColumnOptions& options) {
     us_plus_.emplace(layers_, options.poles);
     security_.emplace(layers_, options.poles);
     notes_.emplace(layers_, options.poles);
+}
+
+std::optional<std::size_t> HedgingColumn::find(const std::string& code) const {
+    const auto found = position_.find(code);
+    return found == position_.end() ? std::nullopt : std::optional(found->second);
 }
 
 RowHedging HedgingColumn::country(const std::string& code) const {

@@ -50,6 +50,18 @@ class HedgingColumn {
     const HedgingEvidence& evidence() const { return evidence_; }
     const HedgingDraws& draws() const { return draws_; }
     int year() const { return year_; }
+    /// The choices of the printed score.
+    const HedgingParameters& parameters() const { return parameters_; }
+
+    /// Position of an economy among the cases; nothing for one that was not measured.
+    std::optional<std::size_t> find(const std::string& code) const;
+    /// [case] at the default choices.
+    const std::vector<HedgingScore>& scores() const { return scores_; }
+    /// [case] nothing without score.
+    const std::vector<std::optional<HedgingSummary>>& summaries() const { return summaries_; }
+    /// Both need a legend.
+    const UsPlusColumn& us_plus() const { return *us_plus_; }
+    const SecurityColumn& security() const { return *security_; }
 
     /// Nothing = no scores; `missing` says why.
     const std::optional<HedgingLegend>& legend() const { return legend_; }
@@ -75,6 +87,7 @@ class HedgingColumn {
     std::vector<HedgingScore> scores_;
     HedgingEvidence evidence_;
     int year_ = 0;
+    HedgingParameters parameters_{};
     HedgingDraws draws_;
     std::vector<std::optional<HedgingSummary>> summaries_;
 };

@@ -7,6 +7,7 @@
 
 #include "entente/base/error.hpp"
 #include "entente/base/nearest_code.hpp"
+#include "entente/measures/hedging/act_effects.hpp"
 #include "entente/study/hedging_column.hpp"
 #include "entente/study/hedging_options.hpp"
 #include "entente/study/own_trade.hpp"
@@ -114,6 +115,34 @@ BreakEvenPair break_even_pair(const HedgingColumn& column,
             .choices = break_even(a, b, parameters)};
 }
 
+/// The acts of the economies asked for, those that add most first.
+std::vector<AgreementRow> agreement_rows(const HedgingColumn& column,
+                                         const std::vector<std::size_t>& positions) {
+    std::vector<AgreementRow> rows;
+    const HedgingEvidence& evidence = column.evidence();
+    for (const std::size_t i : positions) {
+        for (const ActEffect& effect : act_effects(evidence, i, column.parameters())) {
+            const SignalRow& act = evidence.ledger.rows[effect.row];
+            const Signal& signal = column.layers().signals->signals[act.ledger_row];
+            rows.push_back({.code = evidence.cases[i].code,
+                            .date = signal.date,
+                            .actor = signal.actor,
+                            .counterpart = signal.counterpart,
+                            .direction = signal.direction,
+                            .kind = signal.kind,
+                            .channel = channel_names[position(act.channel)],
+                            .score = effect.index,
+                            .score_without = effect.index_without,
+                            .text = signal.text,
+                            .url = signal.url});
+        }
+    }
+    std::ranges::stable_sort(rows, std::ranges::greater{}, [](const AgreementRow& row) {
+        return std::abs(row.score - row.score_without);
+    });
+    return rows;
+}
+
 void add_rows(const HedgingColumn& column, const std::vector<std::size_t>& positions,
               const HedgingOptions& options, const HedgingDrawOptions& draws,
               HedgingDetail& shown) {
@@ -127,6 +156,9 @@ void add_rows(const HedgingColumn& column, const std::vector<std::size_t>& posit
         if (options.countries.empty() && !shown.sensitivities.empty()) {
             shown.sensitivities = {mean_sensitivity(shown.sensitivities)};
         }
+    } else if (options.show == "agreements") {
+        shown.kind = HedgingDetailKind::agreements;
+        shown.agreements = agreement_rows(column, positions);
     } else if (options.show == "break-even") {
         shown.kind = HedgingDetailKind::break_even;
         shown.pair = break_even_pair(column, positions, draws.center);

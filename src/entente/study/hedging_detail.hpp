@@ -36,11 +36,12 @@ void describe(HedgingOptions& options, Visitor&& visit) {
                      .is_positional = true},
           options.countries);
     visit(OptionText{.name = "show",
-                     .value = "contributions|ranks|sobol|break-even",
+                     .value = "contributions|ranks|sobol|break-even|agreements",
                      .text = "Points by channel with intervals; probability of each rank; which "
                              "choice or error makes the scores uncertain (Sobol indices); or, of "
-                             "two economies, how far a choice must move before they change places",
-                     .choices = {"contributions", "ranks", "sobol", "break-even"}},
+                             "two economies, how far a choice must move before they change "
+                             "places; or the score without each dated act",
+                     .choices = {"contributions", "ranks", "sobol", "break-even", "agreements"}},
           options.show);
     visit(OptionText{.name = "poles", .value = "CODE,CODE", .text = "The two powers, countries"},
           options.poles);

@@ -42,7 +42,8 @@ HedgingLedger ledger_of(const HedgingLayers& layers, const PerPole<std::string>&
     if (layers.signals == nullptr) return ledger;
     // Rows of one event name the same day and page and are of one kind.
     std::map<std::string, std::size_t> events;
-    for (const Signal& signal : layers.signals->signals) {
+    for (std::size_t row = 0; row < layers.signals->signals.size(); ++row) {
+        const Signal& signal = layers.signals->signals[row];
         const auto channel = channel_of(signal.channel);
         if (!channel) continue;
         const std::string key = signal.date + "|" + signal.url + "|" + signal.kind;
@@ -53,7 +54,8 @@ HedgingLedger ledger_of(const HedgingLayers& layers, const PerPole<std::string>&
                                .direction = signal.direction,
                                .magnitude = static_cast<double>(signal.magnitude),
                                .event = events.try_emplace(key, events.size()).first->second,
-                               .is_from_article = signal.is_from_article});
+                               .is_from_article = signal.is_from_article,
+                               .ledger_row = row});
     }
     if (layers.geography != nullptr) {
         for (const std::string bloc : {"EU27", "ASEAN"}) {

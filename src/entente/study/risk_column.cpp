@@ -38,10 +38,31 @@ RiskColumn::RiskColumn(const LayerSet& layers, const std::vector<std::string>& p
     const RiskForecast forecast = forecast_risk(
         models, table,
         {.horizon = years_ahead, .num_draws = num_draws, .seed = seed, .threads = threads});
+    const std::vector<std::string_view> names = predictors_of(headline_specification);
+    const Array2<double> values = predictor_values(table, names);
     for (const CountryRisk& risk : forecast.countries) {
+        RiskDetail detail{.risk = risk,
+                          .year = forecast.year,
+                          .base_rate = forecast.base_rate,
+                          .cuts = forecast.cuts,
+                          .num_draws = num_draws,
+                          .predictors = {names.begin(), names.end()},
+                          .values = {}};
+        for (std::size_t k = 0; k < table.rows.size(); ++k) {
+            if (table.rows[k].state != risk.state || table.rows[k].year != forecast.year) continue;
+            detail.values.assign(values.row(k).begin(), values.row(k).end());
+        }
         rows_[table.states[risk.state]] = {
-            {risk.probability, risk.low, risk.high, label_words(risk)}, risk.label};
+            {risk.probability, risk.low, risk.high, label_words(risk)},
+            risk.label,
+            std::move(detail)};
     }
+}
+
+std::optional<RiskDetail> RiskColumn::detail(const std::string& code) const {
+    const auto found = rows_.find(code);
+    if (found == rows_.end()) return std::nullopt;
+    return found->second.detail;
 }
 
 std::optional<RowRisk> RiskColumn::country(const std::string& code) const {

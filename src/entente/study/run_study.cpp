@@ -22,6 +22,9 @@ struct Tasks {
     StudyResult operator()(const ExposureOptions& o) const {
         return wide(show_exposure(worlds, o));
     }
+    StudyResult operator()(const ExplainOptions& o) const {
+        return o.list ? StudyResult(list_explainable(worlds, o)) : explain(worlds, o);
+    }
     StudyResult operator()(const ProfileOptions& o) const {
         return make_country_profile(world(o), o, layers(o));
     }

@@ -10,6 +10,7 @@
 #include "entente/study/diagnosis.hpp"
 #include "entente/study/early_warning.hpp"
 #include "entente/study/ensemble.hpp"
+#include "entente/study/explanation.hpp"
 #include "entente/study/exposure_table.hpp"
 #include "entente/study/exposure_views.hpp"
 #include "entente/study/heat_map.hpp"
@@ -46,7 +47,7 @@ using StudyPlan =
                  HedgingOptions, HistoryOptions, AlignmentOptions, IsolationOptions, PoleOptions,
                  LinkOptions, ReallocationOptions, WorldListOptions, WorldShowOptions,
                  WorldCheckOptions, WorldImportOptions, WorldExportOptions, WorldBuildOptions,
-                 CiteOptions, DoctorOptions>;
+                 CiteOptions, DoctorOptions, ExplainOptions>;
 
 /// What came out, of the type that belongs to the task.
 using StudyResult =
@@ -57,7 +58,8 @@ using StudyResult =
                  Verification, LandscapeReport, TippingReport, EarlyWarningReport, NetworkReport,
                  PolicyPathReport, HedgingDetail, HedgingHistory, TradeGrowth, AlignmentTable,
                  IsolationTable, PoleTable, LinkTable, BatchScript, Reallocation, WorldList,
-                 WorldSummary, LayerSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis>;
+                 WorldSummary, LayerSummary, WorldChecks, WrittenWorld, SourceList, Diagnosis,
+                 Explanation, ExplainableList>;
 
 /// Checks the options, opens the world they name, and runs the task.
 ///

@@ -106,6 +106,10 @@ double SecurityColumn::obligation(const std::string& code) const {
 
 std::string SecurityColumn::security_class(const std::string& code) const {
     if (!is_known(code) || !layers_->signals) return {};
+    return word(security_ambiguity(evidence(code)).klass);
+}
+
+SecurityEvidence SecurityColumn::evidence(const std::string& code) const {
     std::vector<SecurityAct> acts;
     for (const Signal& signal : layers_->signals->signals) {
         if (!is_own_security_act(signal, code)) continue;
@@ -115,11 +119,9 @@ std::string SecurityColumn::security_class(const std::string& code) const {
                         .magnitude = static_cast<double>(signal.magnitude),
                         .is_from_article = false});
     }
-    const SecurityEvidence evidence{
-        .obligation = obligation_of(obligation(code)),
-        .troops = static_cast<double>(layers_->security->troops_in(code, last_troops_year_)),
-        .dealings = security_dealings(acts, in_years(layers_->signals->as_of))};
-    return word(security_ambiguity(evidence).klass);
+    return {.obligation = obligation_of(obligation(code)),
+            .troops = static_cast<double>(layers_->security->troops_in(code, last_troops_year_)),
+            .dealings = security_dealings(acts, in_years(layers_->signals->as_of))};
 }
 
 std::string SecurityColumn::tie_kept(const std::string& code) const {

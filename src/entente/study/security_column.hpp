@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "entente/measures/hedging/security_class.hpp"
 #include "entente/report/hedging_figures.hpp"
 #include "entente/study/hedging_trade.hpp"
 #include "entente/study/loaded_layers.hpp"
@@ -39,12 +40,17 @@ class SecurityColumn {
     /// before the ledger ends, magnitude 3 or more, latest first. Rows of the articles never count.
     std::vector<DatedAct> reversal_signs(const std::string& code) const;
 
-  private:
-    /// Nothing where the layer knows nothing of the state.
+    /// Whether the layer knows the state, and the first pole is the one it counts.
     bool is_known(const std::string& code) const;
-    double obligation(const std::string& code) const;
+    /// What the class rests on. Needs the security layer and the ledger.
+    SecurityEvidence evidence(const std::string& code) const;
     /// Change of e over the last window of one publisher.
     std::optional<double> tie_change(const std::string& code) const;
+    int last_year() const { return last_year_; }
+    int last_troops_year() const { return last_troops_year_; }
+
+  private:
+    double obligation(const std::string& code) const;
 
     const LoadedLayers* layers_;
     PerPole<std::string> poles_;

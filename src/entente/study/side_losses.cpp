@@ -138,6 +138,13 @@ std::vector<SideLosses> EquilibriumLosses::of(const std::vector<Sides>& sides,
     return losses;
 }
 
+PathDecomposition EquilibriumLosses::path(const Sides& sides, const Barrier& barrier) const {
+    // Finer than any figure shown; what the integration misses is shown as a part of its own.
+    constexpr double path_tolerance = 1e-7;
+    MovableBarrier movable(world_, baseline_, barrier);
+    return decompose_welfare(baseline_, movable.between(sides), {.tolerance = path_tolerance});
+}
+
 std::vector<SideLosses> closed_form_losses(const Losses& losses, const std::vector<Sides>& sides,
                                            const Scope& scope, std::size_t threads) {
     std::vector<SideLosses> found(sides.size());

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "entente/model/equilibrium/baseline.hpp"
+#include "entente/model/equilibrium/path_decomposition.hpp"
 #include "entente/model/equilibrium/workspace.hpp"
 #include "entente/study/barrier.hpp"
 #include "entente/study/losses.hpp"
@@ -52,6 +53,9 @@ class EquilibriumLosses {
     /// [k] of sides[k], the same for any number of threads.
     std::vector<SideLosses> of(const std::vector<Sides>& sides, const Barrier& barrier,
                                std::size_t threads) const;
+
+    /// Where the change of everybody's real income comes from, along the path to the barrier.
+    PathDecomposition path(const Sides& sides, const Barrier& barrier) const;
 
     /// The same on the thread of the caller, with its workspace for baseline().
     /// @param losses  as long as `sides`.

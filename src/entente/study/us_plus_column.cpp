@@ -99,8 +99,16 @@ void UsPlusColumn::add_windows(const TradeVintage& then, const TradeVintage& now
         const double reliance =
             difference_across_publishers(observation(then, *a_then), observation(now, *a_now), sd)
                 .value;
-        windows_[totals.economies[i]].push_back(
-            {publisher_name(then.publisher), then.year, log_keep, reliance});
+        windows_[totals.economies[i]].push_back({.publisher = publisher_name(then.publisher),
+                                                 .start_year = then.year,
+                                                 .log_keep = log_keep,
+                                                 .reliance_change = reliance,
+                                                 .intensity_then = *a_then,
+                                                 .intensity_now = *a_now,
+                                                 .with_then = then.with(i, *pole),
+                                                 .with_now = now.with(i, *pole),
+                                                 .unit_then = then.unit,
+                                                 .unit_now = now.unit});
     }
 }
 
@@ -127,6 +135,8 @@ void UsPlusColumn::level_starts() {
             if (window.start_year == last_start) continue;
             window.log_keep -= keep_gap;
             window.reliance_change -= reliance_gap;
+            window.keep_gap = keep_gap;
+            window.reliance_gap = reliance_gap;
         }
     }
 }
@@ -143,9 +153,7 @@ std::optional<UsPlusFigures> UsPlusColumn::figures(const std::string& code) cons
     std::vector<std::string> years;
     std::vector<std::string> publishers;
     for (const Window& window : windows) {
-        const PlusResult result = us_plus({.log_keep = window.log_keep,
-                                           .reliance_change = window.reliance_change,
-                                           .noise_sd = noise_between_publishers});
+        const PlusResult result = classify(window);
         for (std::size_t k = 0; k < num_plus_classes; ++k) {
             probabilities[k] += result.probabilities[k] / count;
         }
@@ -162,6 +170,18 @@ std::optional<UsPlusFigures> UsPlusColumn::figures(const std::string& code) cons
         .reliance_change = 100.0 * reliance_change,
         .period =
             fmt::format("{} ({}) to {}", fmt::join(years, "/"), fmt::join(publishers, ", "), end_)};
+}
+
+std::vector<UsPlusColumn::Window> UsPlusColumn::windows(const std::string& code) const {
+    const auto at = windows_.find(code);
+    if (code == rival_ || at == windows_.end()) return {};
+    return at->second;
+}
+
+PlusResult UsPlusColumn::classify(const Window& window) {
+    return us_plus(NoisyPlusInput{.log_keep = window.log_keep,
+                                  .reliance_change = window.reliance_change,
+                                  .noise_sd = noise_between_publishers});
 }
 
 std::optional<UsPlusFigures> us_plus_figures(const LoadedLayers& layers,

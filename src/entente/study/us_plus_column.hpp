@@ -22,20 +22,36 @@ namespace entente::detail {
 /// right one to start with; its class is the most probable.
 class UsPlusColumn {
   public:
-    /// @param poles  first the one whose trade is kept or not.
-    UsPlusColumn(const LoadedLayers& layers, const PerPole<std::string>& poles);
-
-    /// Nothing for a pole, an economy without both ends, or without the trade totals or the prices.
-    std::optional<UsPlusFigures> figures(const std::string& code) const;
-
-  private:
     /// What one start says of one economy.
     struct Window {
         std::string publisher;
         int start_year = 0;
         double log_keep = 0.0;
         double reliance_change = 0.0;
+        /// [eq:raw-intensity] at both ends, and what [eq:level-starts] took off both figures.
+        double intensity_then = 0.0;
+        double intensity_now = 0.0;
+        double keep_gap = 0.0;
+        double reliance_gap = 0.0;
+        /// Trade with the pole at both ends, in the money of each publisher.
+        double with_then = 0.0;
+        double with_now = 0.0;
+        std::string unit_then{};
+        std::string unit_now{};
     };
+    /// @param poles  first the one whose trade is kept or not.
+    UsPlusColumn(const LoadedLayers& layers, const PerPole<std::string>& poles);
+
+    /// Nothing for a pole, an economy without both ends, or without the trade totals or the prices.
+    std::optional<UsPlusFigures> figures(const std::string& code) const;
+    /// By start; empty where `figures` gives nothing.
+    std::vector<Window> windows(const std::string& code) const;
+    /// The class of one start.
+    static PlusResult classify(const Window& window);
+    /// "2023 (BACI)"
+    const std::string& end() const { return end_; }
+
+  private:
     void add_windows(const TradeVintage& then, const TradeVintage& now, const TradeTotals& totals,
                      const UsPrices& prices, const std::string& anchor);
     void level_starts();

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "entente/base/error.hpp"
+#include "entente/study/explain/explainable_column.hpp"
 #include "entente/study/exposure_table.hpp"
 #include "support/power_worlds.hpp"
 #include "support/tiny_worlds.hpp"
@@ -74,6 +75,44 @@ TEST(CountryProfile, every_format_can_be_written) {
 
 TEST(CountryProfile, an_unknown_country_is_refused) {
     EXPECT_THROW(make_country_profile(world(), {.country = "XXX"}), OptionError);
+}
+
+TEST(CountryStory, has_five_steps_with_sentences_whatever_is_missing) {
+    for (const char* code : {"DEU", "VNM", "USA"}) {
+        const CountryProfile profile = make_country_profile(world(), {.country = code});
+        ASSERT_EQ(profile.story.size(), 5U) << code;
+        for (std::size_t k = 0; k < profile.story.size(); ++k) {
+            EXPECT_TRUE(profile.story[k].title.starts_with(std::to_string(k + 1))) << code;
+            EXPECT_FALSE(profile.story[k].sentences.empty()) << code;
+        }
+    }
+}
+
+TEST(CountryStory, says_that_there_is_no_score_no_risk_and_no_standing_shock) {
+    const CountryProfile profile = make_country_profile(world(), {.country = "DEU"});
+    std::string all;
+    for (const StoryStep& step : profile.story) {
+        for (const std::string& sentence : step.sentences) all += sentence + "\n";
+    }
+
+    EXPECT_THAT(all, ::testing::HasSubstr("Not measured: a power itself does not hedge"));
+    EXPECT_THAT(all, ::testing::HasSubstr("risk of a partial reversal has no figure"));
+    EXPECT_THAT(all, ::testing::HasSubstr("Not solved for the tariffs of the United States"));
+}
+
+TEST(CountryStory, losses_are_those_of_the_profile_and_columns_can_be_explained) {
+    const CountryProfile profile = make_country_profile(world(), {.country = "DEU"});
+    const auto columns =
+        detail::explainable_columns({profile.poles[0].pole, profile.poles[1].pole});
+
+    EXPECT_EQ(profile.story[0].figures[0].value,
+              number_cell(100.0 * profile.poles[0].all.exact_country));
+    for (const StoryStep& step : profile.story) {
+        for (const StoryFigure& figure : step.figures) {
+            if (figure.column.empty()) continue;
+            EXPECT_NO_THROW(detail::column_named(columns, figure.column)) << figure.column;
+        }
+    }
 }
 
 }  // namespace

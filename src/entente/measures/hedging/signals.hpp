@@ -30,6 +30,8 @@ struct SignalRow {
     /// Whether it restates the article the measure is compared with. Such rows never count, because
     /// the comparison would go round in a circle.
     bool is_from_article = false;
+    /// Position in the ledger it was read from, so that a reader can be shown its words.
+    std::size_t ledger_row = 0;
 };
 
 /// A group that acts for its members in trade policy.

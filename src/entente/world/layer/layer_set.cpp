@@ -71,6 +71,11 @@ void LayerSet::add(Layer layer) {
     layers_[layout] = std::make_shared<const Layer>(std::move(layer));
 }
 
+void LayerSet::remove(std::string_view layout) {
+    const auto at = layers_.find(layout);
+    if (at != layers_.end()) layers_.erase(at);
+}
+
 const Layer* LayerSet::find(std::string_view layout) const {
     const auto found = layers_.find(layout);
     return found == layers_.end() ? nullptr : found->second.get();

@@ -17,6 +17,8 @@ class LayerSet {
   public:
     /// A second layer of a layout replaces the first.
     void add(Layer layer);
+    /// Takes the layer of a layout out, if there is one.
+    void remove(std::string_view layout);
     /// By layout, such as "totals"; null if there is none: measures then give empty cells and the
     /// reason missing_layer() states.
     const Layer* find(std::string_view layout) const;

@@ -35,6 +35,19 @@ TEST(LayerSet, default_is_every_bundled_layer_and_a_missing_one_is_null) {
     EXPECT_THAT(missing_layer("totals"), HasSubstr("totals"));
 }
 
+TEST(LayerSet, a_layer_can_be_taken_out_of_one_set_alone) {
+    const ScratchFolder scratch;
+    const LayerSet all = open_layers(catalog_in(scratch), "");
+
+    LayerSet fewer = all;
+    fewer.remove("finance");
+    fewer.remove("totals");
+
+    EXPECT_EQ(fewer.find("finance"), nullptr);
+    EXPECT_NE(fewer.find("signals"), nullptr);
+    EXPECT_NE(all.find("finance"), nullptr);
+}
+
 TEST(LayerSet, a_list_replaces_the_bundled_layer_of_its_layout) {
     const ScratchFolder scratch;
     const WorldCatalog catalog = catalog_in(scratch);
