@@ -16,6 +16,12 @@ run risk landscape --actors 10 --draws 5 --format svg
 expect_status 0
 [[ ${out:0:4} == "<svg" ]] || fail "no drawing"
 
+run risk landscape --actors 10 --draws 5 --temperature 0.05
+expect_status 0
+expect_out "% by heat"
+run risk landscape --actors 10 --draws 5 --temperature -1
+expect_status 2
+expect_err "temperature is below zero"
 run risk landscape --actors USA,CHN
 expect_status 2
 expect_err "3 to 24"

@@ -152,7 +152,7 @@ PositionEstimate estimate_positions(const RollCallData& data, const PositionOpti
         result.num_votes += roll_call.votes.size();
     }
     PositionBeliefs smoothed = filtered;
-    smooth(data, options, smoothed, result);
+    if (options.with_smoothed) smooth(data, options, smoothed, result);
     for (double& variance : smoothed.variance.values()) variance = std::sqrt(variance);
     result.positions = {.states = data.states,
                         .years = data.years,

@@ -23,6 +23,8 @@ struct PositionOptions {
     double tolerance = 1e-3;
     /// The state whose position is above 0.
     std::string anchor = "USA";
+    /// Without it `smoothed` repeats `filtered`: forecasts need no more.
+    bool with_smoothed = true;
     /// 0 = all the machine has.
     std::size_t threads = 0;
 };

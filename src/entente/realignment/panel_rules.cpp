@@ -12,6 +12,10 @@ bool is_war_deployment(const StatePanel& states, const std::string& state, int y
            first->first.second <= year;
 }
 
+bool is_unwilling_host(std::string_view state) {
+    return state == "CUB" || state == "SYR";
+}
+
 double median_troops(const SecurityTies& ties, std::string_view state, int year) {
     std::vector<double> troops;
     for (int y = year - 4; y <= year; ++y) troops.push_back(ties.troops_in(state, y));
@@ -28,7 +32,7 @@ bool is_treaty_ally(const StatePanel& states, const std::string& state, int cow,
 bool is_partner(const StatePanel& states, const SecurityTies& ties, const std::string& state,
                 int year) {
     if (states.obligations_with("USA", state, year).defence) return true;
-    if (state == guantanamo_host) return false;
+    if (is_unwilling_host(state)) return false;
     return median_troops(ties, state, year) >= partner_troops &&
            !is_war_deployment(states, state, year);
 }

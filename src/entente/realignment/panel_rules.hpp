@@ -10,8 +10,9 @@
 
 namespace entente {
 
-/// American troops in Guantanamo do not make Cuba a partner.
-inline constexpr std::string_view guantanamo_host = "CUB";
+/// Whether American troops are there against the will of the government, so that they make no
+/// partner: Guantanamo in Cuba, and Syria since 2014. [D]
+bool is_unwilling_host(std::string_view state);
 /// Median troops of five years that make a partner without a treaty.
 inline constexpr int partner_troops = 200;
 /// A war of the United States beside or against the state makes a deployment for so many years.
@@ -28,7 +29,7 @@ double median_troops(const SecurityTies& ties, std::string_view state, int year)
 bool is_treaty_ally(const StatePanel& states, const std::string& state, int cow, int year);
 
 /// [eq:partner]  p = obligation of defence, or median troops of five years >= 200 outside a war
-/// deployment and not in Guantanamo.
+/// deployment and not against the government's will.
 bool is_partner(const StatePanel& states, const SecurityTies& ties, const std::string& state,
                 int year);
 

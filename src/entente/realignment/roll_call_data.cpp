@@ -136,4 +136,23 @@ RollCallData usable_roll_calls(const UnVotes& votes, RollCallSubset subset) {
     return data;
 }
 
+RollCallData roll_calls_until(const RollCallData& data, int last_year) {
+    const auto end = std::ranges::upper_bound(data.years, last_year);
+    const auto num_years = static_cast<std::size_t>(end - data.years.begin());
+    RollCallData result{.states = data.states,
+                        .years = {data.years.begin(), end},
+                        .votes_cast = Array2<int>(data.states.size(), num_years)};
+    const std::size_t num_roll_calls = num_years == 0 ? 0 : data.year_begin[num_years];
+    result.roll_calls.assign(data.roll_calls.begin(),
+                             data.roll_calls.begin() + static_cast<std::ptrdiff_t>(num_roll_calls));
+    result.year_begin.assign(data.year_begin.begin(),
+                             data.year_begin.begin() + static_cast<std::ptrdiff_t>(num_years) + 1);
+    for (std::size_t state = 0; state < data.states.size(); ++state) {
+        for (std::size_t year = 0; year < num_years; ++year) {
+            result.votes_cast(state, year) = data.votes_cast(state, year);
+        }
+    }
+    return result;
+}
+
 }  // namespace entente

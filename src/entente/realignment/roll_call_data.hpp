@@ -73,4 +73,7 @@ struct RollCallData {
 /// @throws OptionError if nothing is left.
 RollCallData usable_roll_calls(const UnVotes& votes, RollCallSubset subset = RollCallSubset::all);
 
+/// The roll calls of the years up to `last_year`, on the same states: what was known at its end.
+RollCallData roll_calls_until(const RollCallData& data, int last_year);
+
 }  // namespace entente

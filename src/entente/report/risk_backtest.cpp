@@ -99,6 +99,14 @@ Table association_table(const RiskBacktest& backtest) {
     return table;
 }
 
+/// Empty unless everything was refitted.
+JsonObject refit_object(const RiskBacktest& backtest) {
+    if (!backtest.refit) return {};
+    return {{"origins", number_cell(static_cast<double>(backtest.refit->num_origins))},
+            {"forecasts", number_cell(static_cast<double>(backtest.refit->num_forecasts))},
+            {"largest_difference", number_cell(backtest.refit->largest_difference)}};
+}
+
 }  // namespace
 
 std::vector<std::string> skill_words(const RiskBacktest& backtest) {
@@ -131,6 +139,13 @@ std::vector<std::string> skill_words(const RiskBacktest& backtest) {
                         "one deal of twenty; {:.0f}% of {} deals do as well as the real histories.",
                         backtest.placebo.high_auc, 100.0 * backtest.placebo.high_skill,
                         100.0 * backtest.placebo.share_as_skilful, backtest.placebo.num_deals));
+    }
+    if (backtest.refit) {
+        words.push_back(fmt::format(
+            "Positions and events estimated again from the votes up to each of {} origins change "
+            "{} forecasts by at most {:.1g}.",
+            backtest.refit->num_origins, backtest.refit->num_forecasts,
+            backtest.refit->largest_difference));
     }
     if (!backtest.left_out.lowest_state.empty()) {
         words.push_back(fmt::format(
@@ -256,6 +271,7 @@ std::string render(const RiskBacktest& backtest, const Rendering& how) {
                     {"median_skill", number_cell(backtest.placebo.median_skill)},
                     {"skill_95", number_cell(backtest.placebo.high_skill)},
                     {"share_as_skilful", number_cell(backtest.placebo.share_as_skilful)}}},
+        {"refit", refit_object(backtest)},
         {"seconds", number_cell(backtest.seconds)}};
     return detail::render_document(risk_backtest_document(backtest), data, object, how);
 }

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,14 @@ struct LeftOutRange {
     double highest = 0.0;
 };
 
+/// Forecasts made again from positions estimated on the votes up to each origin alone.
+struct RefitCheck {
+    std::size_t num_origins = 0;
+    std::size_t num_forecasts = 0;
+    /// Largest difference of a probability; 0 = none of the forecasts knew a later vote.
+    double largest_difference = 0.0;
+};
+
 struct RiskBacktest {
     int first_origin = 0;
     int last_origin = 0;
@@ -44,6 +53,8 @@ struct RiskBacktest {
     std::vector<SubsetScores> subsets{};
     std::vector<CalibrationGroup> calibration{};
     PlaceboSummary placebo{};
+    /// Only with everything refitted.
+    std::optional<RefitCheck> refit{};
     LeftOutRange left_out{};
     /// [width of the prior, number of origins that chose it]
     std::vector<std::pair<double, std::size_t>> chosen_prior_sds{};

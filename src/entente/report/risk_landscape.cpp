@@ -55,6 +55,13 @@ Table actor_table(const LandscapeReport& report) {
               .spare = 6},
              {.name = "margin_high", .title = "Margin", .unit = "95%", .decimals = 3, .spare = 1}},
         .rows = {}};
+    if (report.temperature > 0.0) {
+        table.columns.push_back({.name = "first_camp_chance",
+                                 .title = report.first_power,
+                                 .unit = "% by heat",
+                                 .decimals = 0,
+                                 .shown_scale = 100.0});
+    }
     for (const LandscapeRow& row : report.rows) {
         table.rows.push_back({text_cell(row.code), text_cell(row.name), number_cell(row.size_share),
                               text_cell(row.is_with_first ? report.first_power : "the other"),
@@ -62,6 +69,9 @@ Table actor_table(const LandscapeReport& report) {
                               number_cell(row.with_second_share), number_cell(row.undecided_share),
                               number_cell(row.margin_low), number_cell(row.margin_median),
                               number_cell(row.margin_high)});
+        if (report.temperature > 0.0) {
+            table.rows.back().push_back(number_cell(row.first_camp_chance));
+        }
     }
     table.notes = {
         fmt::format("Flip margin: what changing camp would cost the state, over its size; near 0 "
@@ -71,6 +81,12 @@ Table actor_table(const LandscapeReport& report) {
         "Draws give the kinds of evidence random weights, because nobody knows how much each "
         "should count; shares say how often a state lands on each side. They are no probabilities "
         "of a future move."};
+    if (report.temperature > 0.0) {
+        table.notes.push_back(fmt::format(
+            "By heat: share of the camp of {} over all divisions, each weighed by exp(-energy / "
+            "{:g}) at the given weights.",
+            report.first_power, report.temperature));
+    }
     return table;
 }
 

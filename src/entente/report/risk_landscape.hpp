@@ -30,6 +30,8 @@ struct LandscapeRow {
     double margin_low = 0.0;
     double margin_median = 0.0;
     double margin_high = 0.0;
+    /// With a temperature: chance of the first power's camp, 0 to 1.
+    std::optional<double> first_camp_chance{};
 };
 
 struct LandscapeMinimumRow {
@@ -55,6 +57,8 @@ struct LandscapeReport {
     std::vector<std::string> pairs_without_votes{};
     /// Margin toward the first power, highest first.
     std::vector<LandscapeRow> rows{};
+    /// 0 = none asked for.
+    double temperature = 0.0;
     std::size_t num_minima = 0;
     /// The lowest, at most eight.
     std::vector<LandscapeMinimumRow> minima{};

@@ -1,5 +1,7 @@
 #include "entente/study/risk_backtest.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -10,25 +12,25 @@
 #include "entente/numerics/order_statistics.hpp"
 #include "entente/realignment/hazard/placebo.hpp"
 #include "entente/study/risk_model.hpp"
+#include "entente/study/risk_refit.hpp"
 
 namespace entente {
 namespace {
 
 constexpr std::size_t headline = static_cast<std::size_t>(headline_specification);
 
-/// The score the placebos are held against: the same model, with the same fixed prior.
-double skill_with_fixed_prior(const HazardTable& table, const BacktestOptions& options) {
-    const Backtest backtest = run_backtest(table, options);
+double skill_of(const Backtest& backtest, const ForecastSeries& series) {
     std::vector<std::uint8_t> outcome;
     for (const ForecastCase& each : backtest.cases) outcome.push_back(each.outcome);
-    return skill(brier_score(backtest.models.front().probability, outcome),
+    return skill(brier_score(series.probability, outcome),
                  brier_score(backtest.base_rate.probability, outcome));
 }
 
-PlaceboSummary placebo_summary(const HazardTable& table, const PlaceboOptions& options) {
+/// @param real  Skill of the real histories by the same model with the same prior.
+PlaceboSummary placebo_summary(const HazardTable& table, const PlaceboOptions& options,
+                               double real) {
     std::vector<double> aucs;
     std::vector<double> skills;
-    const double real = skill_with_fixed_prior(table, options.backtest);
     PlaceboSummary summary{.num_deals = options.num_deals};
     for (const PlaceboScore& score : run_placebos(table, options)) {
         if (std::isnan(score.auc)) continue;
@@ -65,7 +67,14 @@ RiskBacktest backtest_risk(const LayerSet& layers, const RiskTaskOptions& option
         .last_origin = detail::last_risk_year(data) - static_cast<int>(options.horizon) - 2,
         .horizon = static_cast<int>(options.horizon),
         .threads = options.threads};
-    const Backtest backtest = run_backtest(table, choices);
+    Backtest backtest = run_backtest(table, choices);
+    // Today's risk rests on priors of fixed width: their record stands beside the chosen one.
+    BacktestOptions fixed = choices;
+    fixed.specifications = {headline_specification};
+    fixed.chooses_prior = false;
+    ForecastSeries with_fixed_prior = run_backtest(table, fixed).models.front();
+    with_fixed_prior.name += fmt::format(", prior {:g}", default_prior_sd);
+    backtest.models.push_back(with_fixed_prior);
 
     RiskBacktest result{.first_origin = choices.first_origin,
                         .last_origin = choices.last_origin,
@@ -82,7 +91,12 @@ RiskBacktest backtest_risk(const LayerSet& layers, const RiskTaskOptions& option
     placebos.backtest.horizon = choices.horizon;
     placebos.backtest.chooses_prior = options.full;
     placebos.backtest.threads = options.threads;
-    result.placebo = placebo_summary(table, placebos);
+    result.placebo = placebo_summary(
+        table, placebos,
+        skill_of(backtest, options.full ? backtest.models[headline] : backtest.models.back()));
+    if (options.full) {
+        result.refit = detail::refit_check(layers, data, backtest, options.threads);
+    }
     std::map<double, std::size_t> widths;
     for (const double width : backtest.chosen_prior_sd) ++widths[width];
     result.chosen_prior_sds.assign(widths.begin(), widths.end());

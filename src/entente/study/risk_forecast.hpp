@@ -74,8 +74,9 @@ void describe(RiskTaskOptions& options, Visitor&& visit) {
           options.backtest);
     visit(OptionText{.name = "full",
                      .value = "",
-                     .text = "With --backtest: placebos refitted with a chosen prior, and the "
-                             "harder events alone"},
+                     .text = "With --backtest: positions and events estimated again from the "
+                             "votes up to each origin, and placebos that choose their prior "
+                             "(minutes)"},
           options.full);
     describe_world(options.world, visit);
     describe_layers(options.layers, visit);

@@ -8,6 +8,7 @@
 #include "entente/base/error.hpp"
 #include "entente/realignment/landscape/enumeration.hpp"
 #include "entente/realignment/landscape/minima.hpp"
+#include "entente/realignment/landscape/temperature.hpp"
 #include "entente/study/risk_layers.hpp"
 
 namespace entente {
@@ -139,8 +140,19 @@ LandscapeReport make_landscape(const RiskLandscapeOptions& options, const LayerS
     const WeightDraws draws = draw_weights(landscape.sizes, parts, first, second, options.draws,
                                            options.seed, options.threads);
 
+    const double temperature = detail::number_option("temperature", options.temperature);
+    if (temperature < 0.0) throw OptionError("temperature is below zero; 0 shows no chances.");
+    std::vector<double> chances;
+    if (temperature > 0.0) {
+        chances = chance_of_same_camp(landscape, energies, first, temperature, options.threads);
+        report.temperature = temperature;
+    }
+
     report.rivals = pairs_below_zero(parts.back(), actors);
     report.rows = actor_rows(layers, actors, landscape, minima.listed.front().camps, first, draws);
+    for (LandscapeRow& row : report.rows) {
+        if (!chances.empty()) row.first_camp_chance = chances[place_of(actors, row.code)];
+    }
     report.num_minima = minima.num_minima;
     report.minima = minimum_rows(landscape, energies, minima, actors, first);
     report.num_draws = draws.num_draws;

@@ -21,6 +21,8 @@ struct RiskLandscapeOptions {
     /// 2020.
     std::vector<std::string> rivals{"USA-CHN", "USA-RUS", "CHN-IND", "CHN-JPN", "IND-PAK",
                                     "GBR-ARG", "SAU-TUR", "EGY-TUR", "GRC-TUR", "RUS-UKR"};
+    /// Above zero: chances of each camp where states do not always find the lowest place.
+    std::string temperature = "0";
     std::size_t draws = 200;
     std::size_t seed = 1;
     std::size_t threads = 0;
@@ -49,6 +51,11 @@ void describe(RiskLandscapeOptions& options, Visitor&& visit) {
                      .text =
                          "Pairs of states counted as rivals, in place of those of the literature"},
           options.rivals);
+    visit(OptionText{.name = "temperature",
+                     .value = "T",
+                     .text = "Above 0: chance of each camp where states err, by exp(-energy / T); "
+                             "the sizes of all actors add up to 1 (default: none)"},
+          options.temperature);
     visit(OptionText{.name = "draws",
                      .value = "N",
                      .text = "Random weightings behind the shares and ranges",

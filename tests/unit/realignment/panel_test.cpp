@@ -84,6 +84,14 @@ TEST(Panel, partners_have_an_obligation_or_lasting_troops_outside_war) {
     EXPECT_FALSE(panel.find("S04", 1962)->is_partner) << "a spike of two years";
 }
 
+TEST(Panel, troops_against_the_will_of_a_government_make_no_partner) {
+    RiskWorld world;
+    world.states.spans[3].state = "SYR";
+    world.set_troops("SYR", 2014, 2020, 1000);
+
+    EXPECT_FALSE(is_partner(world.states, world.ties, "SYR", 2019));
+}
+
 TEST(Panel, guantanamo_does_not_make_a_partner) {
     RiskWorld world;
     world.states.spans[3].state = "CUB";

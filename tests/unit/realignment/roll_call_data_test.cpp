@@ -57,6 +57,23 @@ TEST(RollCallData, a_last_year_that_does_not_reach_december_is_no_year) {
     EXPECT_EQ(usable_roll_calls(votes).years, std::vector<int>{2000});
 }
 
+TEST(RollCallData, of_the_years_up_to_one_hold_nothing_later) {
+    const UnVotes votes{
+        codes(30),
+        {roll_call(1, 2000, 12, thirty(10, 10, 10)), roll_call(2, 2001, 12, thirty(10, 10, 10)),
+         roll_call(3, 2001, 12, thirty(9, 11, 10)), roll_call(4, 2003, 12, thirty(10, 10, 10))}};
+    const RollCallData all = usable_roll_calls(votes);
+
+    const RollCallData then = roll_calls_until(all, 2002);
+
+    EXPECT_EQ(then.years, (std::vector<int>{2000, 2001}));
+    EXPECT_EQ(then.roll_calls.size(), 3U);
+    EXPECT_EQ(then.year_begin, (std::vector<std::size_t>{0, 1, 3}));
+    EXPECT_EQ(then.votes_cast(0, 1), 2);
+    EXPECT_EQ(roll_calls_until(all, 1999).roll_calls.size(), 0U);
+    EXPECT_EQ(roll_calls_until(all, 2003).roll_calls.size(), 4U);
+}
+
 TEST(RollCallData, subsets_go_by_marks_and_by_russia_against_ukraine) {
     std::string against = thirty(10, 10, 10);
     against[0] = '3';
