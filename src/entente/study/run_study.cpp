@@ -10,7 +10,7 @@ struct Tasks {
     LayerSet layers(const auto& o) const { return open_layers(worlds, o.layers); }
     World world(const auto& o) const { return worlds.open(o.world); }
     /// From what one task may give to what any may.
-    static StudyResult wide(auto results) {
+    static StudyResult any(auto results) {
         return std::visit([](auto& one) { return StudyResult(std::move(one)); }, results);
     }
 
@@ -19,9 +19,7 @@ struct Tasks {
         if (o.validate) return validate_heat_map(world(o), o, layers(o));
         return make_heat_map(world(o), o, layers(o));
     }
-    StudyResult operator()(const ExposureOptions& o) const {
-        return wide(show_exposure(worlds, o));
-    }
+    StudyResult operator()(const ExposureOptions& o) const { return any(show_exposure(worlds, o)); }
     StudyResult operator()(const ExplainOptions& o) const {
         return o.list ? StudyResult(list_explainable(worlds, o)) : explain(worlds, o);
     }
@@ -32,7 +30,7 @@ struct Tasks {
         return make_positions_table(layers(o), o);
     }
     StudyResult operator()(const HedgingOptions& o) const { return make_hedging_detail(worlds, o); }
-    StudyResult operator()(const HistoryOptions& o) const { return wide(show_history(worlds, o)); }
+    StudyResult operator()(const HistoryOptions& o) const { return any(show_history(worlds, o)); }
     StudyResult operator()(const AlignmentOptions& o) const { return make_alignment(worlds, o); }
     StudyResult operator()(const IsolationOptions& o) const { return make_isolation(worlds, o); }
     StudyResult operator()(const PoleOptions& o) const { return make_pole_table(worlds, o); }
