@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <cmath>
+#include <vector>
 
 #include "entente/base/number_text.hpp"
 
@@ -23,6 +24,7 @@ std::map<std::string, double> read_chances(const Section& section, std::string_v
     const auto table = section.table(key);
     if (!table) return chances;
     double sum = 0.0;
+    std::vector<std::string> parts;
     bool is_complete = true;
     for (const std::string& name : names) {
         const auto chance = table->number(name);
@@ -36,12 +38,13 @@ std::map<std::string, double> read_chances(const Section& section, std::string_v
         }
         chances[name] = *chance;
         sum += *chance;
+        parts.push_back(fmt::format("{} {}", name, shortest_text(*chance)));
     }
     if (!is_complete || names.empty() || std::abs(sum - 1.0) <= sum_tolerance) return chances;
     section.report(key, {.kind = ProblemKind::shares_do_not_add_up,
-                         .where = fmt::format("{}{}{}", fmt::join(names, ", "),
-                                              where.empty() ? "" : " ", where),
-                         .value = fmt::format("{:.{}g}", sum, shown_digits),
+                         .where = std::string(where),
+                         .value = fmt::format("{}, together {:.{}g}", fmt::join(parts, ", "), sum,
+                                              shown_digits),
                          .expected = "chances that add up to 1",
                          .fix = "correct them"});
     return chances;

@@ -302,6 +302,15 @@ void insert_record(const std::vector<std::string_view>& tokens, toml::table& roo
     refuse(name, "measure, model, retaliation, path, regime, or a table of a regime");
 }
 
+toml::table root_of(std::string_view text) {
+    if (!is_compact_form(text)) refuse(text.substr(0, beginning.size()), "s: at the beginning");
+    const auto records = split(text.substr(beginning.size()), "~~");
+    toml::table root = table_of(file_keys(), split(records[0], "~"), 0);
+    refuse_files(root);
+    for (std::size_t k = 1; k < records.size(); ++k) insert_record(split(records[k], "~"), root);
+    return root;
+}
+
 }  // namespace
 
 bool is_compact_form(std::string_view text) {
@@ -326,12 +335,14 @@ std::string compact_form(const Scenario& scenario) {
 }
 
 Scenario parse_compact_form(std::string_view text) {
-    if (!is_compact_form(text)) refuse(text.substr(0, beginning.size()), "s: at the beginning");
-    const auto records = split(text.substr(beginning.size()), "~~");
-    toml::table root = table_of(file_keys(), split(records[0], "~"), 0);
-    refuse_files(root);
-    for (std::size_t k = 1; k < records.size(); ++k) insert_record(split(records[k], "~"), root);
-    return detail::scenario_of(root, std::string(file_name), {});
+    Problems problems;
+    Scenario scenario = detail::draft_compact_form(text, problems);
+    problems.throw_if_any();
+    return scenario;
+}
+
+Scenario detail::draft_compact_form(std::string_view text, Problems& problems) {
+    return scenario_of(root_of(text), std::string(file_name), {}, problems);
 }
 
 }  // namespace entente

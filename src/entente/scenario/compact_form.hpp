@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 
+#include "entente/base/problem.hpp"
 #include "entente/scenario/scenario.hpp"
 
 namespace entente {
@@ -26,5 +27,13 @@ std::string compact_form(const Scenario& scenario);
 /// The scenario of a compact form, checked as a file is.
 /// @throws DataError if it cannot be read, or with every problem found.
 Scenario parse_compact_form(std::string_view text);
+
+namespace detail {
+
+/// The same with problems added to `problems`, as draft_scenario.
+/// @throws DataError if the text is no compact form.
+Scenario draft_compact_form(std::string_view text, Problems& problems);
+
+}  // namespace detail
 
 }  // namespace entente

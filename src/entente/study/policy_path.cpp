@@ -9,7 +9,6 @@
 #include "entente/base/parallel.hpp"
 #include "entente/ensemble/path_solver.hpp"
 #include "entente/numerics/order_statistics.hpp"
-#include "entente/scenario/scenario_reader.hpp"
 #include "entente/study/dated_scenario.hpp"
 #include "entente/study/selection.hpp"
 #include "entente/study/tariff_history.hpp"
@@ -130,21 +129,22 @@ PolicyPathReport make_policy_path(const WorldCatalog& worlds, const PolicyPathOp
         throw OptionError(
             fmt::format("poles has {} codes; it must have two.", options.poles.size()));
     }
-    const Scenario scenario = open_scenario(options.scenario);
-    const World world = worlds.open(detail::world_name_of(scenario, options.world));
+    const detail::PlacedScenario placed =
+        detail::place_scenario(worlds, {.file = options.scenario, .world = options.world});
+    const Scenario& scenario = placed.dated.scenario;
+    const World& world = placed.world;
     const std::vector<Power> poles{detail::power_named(world, options.poles[0]),
                                    detail::power_named(world, options.poles[1])};
     const std::vector<std::size_t> shown =
         options.country.empty() ? detail::economies(world, poles)
                                 : detail::selected_economies(world, {}, options.country);
-    const std::optional<UsProducts> products = detail::products_for(worlds, scenario);
     const RegimeHistory history = detail::regime_history();
     const PathPlan plan{.deficits = detail::deficits_of(scenario, options.deficits),
                         .seed = options.seed,
                         .until = last_year(scenario, options),
                         .poles = {poles[0].members, poles[1].members},
                         .past = {history.estimate, policy_regimes[history.regime.back()]}};
-    const PathSolver solver(world, scenario, plan, products ? &*products : nullptr);
+    const PathSolver solver(world, scenario, plan, placed.products_or_none());
     const std::size_t num_draws = solver.has_regimes() ? options.draws : 0;
     const Draws draws = draw_paths(solver, num_draws);
     std::vector<PathRecord> records(draws.paths.size());
