@@ -6,7 +6,7 @@
 
 #include "entente/base/error.hpp"
 #include "entente/base/nearest_code.hpp"
-#include "entente/study/diagnosis.hpp"
+#include "entente/study/worlds/diagnosis.hpp"
 #include "exit_code.hpp"
 #include "help.hpp"
 

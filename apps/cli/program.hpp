@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "arguments.hpp"
-#include "entente/study/ensemble.hpp"
+#include "entente/study/ensemble/ensemble.hpp"
 #include "terminal.hpp"
 
 namespace entente::cli {

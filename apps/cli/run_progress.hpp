@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "entente/study/ensemble.hpp"
+#include "entente/study/ensemble/ensemble.hpp"
 
 namespace entente::cli {
 

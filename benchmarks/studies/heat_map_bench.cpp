@@ -8,7 +8,7 @@
 #include "entente/measures/exposure.hpp"
 #include "entente/model/equilibrium/country_changes.hpp"
 #include "entente/model/equilibrium/solve_equilibrium.hpp"
-#include "entente/study/heat_map.hpp"
+#include "entente/study/heat_map/heat_map.hpp"
 #include "support/random_worlds.hpp"
 
 namespace entente {

@@ -8,8 +8,8 @@
 #include <cmath>
 #include <filesystem>
 
-#include "entente/study/exposure_draws.hpp"
-#include "entente/study/exposure_table.hpp"
+#include "entente/study/exposure/draws.hpp"
+#include "entente/study/exposure/table.hpp"
 #include "entente/world/layer/layer_files.hpp"
 #include "entente/world/world_files.hpp"
 

@@ -2,14 +2,14 @@
 // which events, panel and method were fixed (counts to 10 percent, scores inside the ranges it
 // expected). Where ours lies outside, the test says what was found and why.
 
-#include "entente/study/risk_backtest.hpp"
+#include "entente/study/risk/backtest.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <filesystem>
 
-#include "entente/study/risk_history.hpp"
+#include "entente/study/risk/history.hpp"
 #include "entente/world/world_catalog.hpp"
 
 namespace entente {
@@ -45,10 +45,13 @@ TEST(RiskBacktestAnswers, counts_and_scores_are_those_of_the_trial_or_explained)
     EXPECT_LE(scores.skill_two_classes, 0.045);
     EXPECT_LT(scores.skill_base_rate_interval.low, 0.0)
         << "chosen inside training, the prior leaves an interval that includes nothing";
-    // The trial expected .9 to 1. Our events of votes are 37 where the trial had 32, and forecasts
-    // differ by somewhat too much: .75.
+    // The trial expected .9 to 1 with a fixed prior; one chosen at each origin gives .75.
     EXPECT_GE(scores.calibration_slope, 0.6);
     EXPECT_LE(scores.calibration_slope, 1.0);
+    const auto fixed = std::ranges::find(all.series, "L3, prior 0.1", &SeriesScores::name);
+    ASSERT_NE(fixed, all.series.end());
+    EXPECT_NEAR(fixed->calibration_slope, 0.95, 0.05);
+    EXPECT_GT(fixed->skill_base_rate, scores.skill_base_rate);
     // Twice the share of events, or nearly.
     const double prevalence =
         static_cast<double>(all.num_events) / static_cast<double>(all.num_cases);

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "entente/study/side_losses.hpp"
+#include "entente/study/exposure/side_losses.hpp"
 #include "support/changed_worlds.hpp"
 #include "support/random_worlds.hpp"
 

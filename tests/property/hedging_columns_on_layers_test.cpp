@@ -4,9 +4,9 @@
 
 #include <filesystem>
 
-#include "entente/study/hedging_notes.hpp"
-#include "entente/study/security_column.hpp"
-#include "entente/study/us_plus_column.hpp"
+#include "entente/study/heat_map/security_column.hpp"
+#include "entente/study/heat_map/us_plus_column.hpp"
+#include "entente/study/hedging/notes.hpp"
 #include "entente/world/layer/layer_files.hpp"
 
 namespace entente::detail {

@@ -6,7 +6,7 @@
 #include <filesystem>
 
 #include "entente/measures/hedging/index.hpp"
-#include "entente/study/hedging_evidence.hpp"
+#include "entente/study/hedging/evidence.hpp"
 #include "entente/study/loaded_layers.hpp"
 #include "entente/world/layer/layer_files.hpp"
 

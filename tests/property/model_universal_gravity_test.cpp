@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "entente/model/equilibrium/country_changes.hpp"
-#include "entente/study/simpler_worlds.hpp"
+#include "entente/study/policy/simpler_worlds.hpp"
 #include "entente/world/world_files.hpp"
 #include "support/random_worlds.hpp"
 #include "support/universal_gravity.hpp"

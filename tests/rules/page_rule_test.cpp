@@ -11,7 +11,7 @@
 #include <sstream>
 #include <string>
 
-#include "entente/report/heat_map.hpp"
+#include "entente/report/heat_map/heat_map.hpp"
 #include "rules/tree.hpp"
 
 namespace entente::rules {

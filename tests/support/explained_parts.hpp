@@ -7,7 +7,7 @@
 #include <cmath>
 #include <variant>
 
-#include "entente/report/explanation.hpp"
+#include "entente/report/explain/explanation.hpp"
 
 namespace entente::testing {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "entente/report/policy_path.hpp"
+#include "entente/report/policy/policy_path.hpp"
 
 namespace entente {
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "entente/base/date.hpp"
-#include "entente/report/hedging_figures.hpp"
-#include "entente/study/hedging_evidence.hpp"
+#include "entente/report/hedging/figures.hpp"
+#include "entente/study/hedging/evidence.hpp"
 #include "entente/world/layer/finance_windows.hpp"
 #include "entente/world/layer/geography.hpp"
 #include "entente/world/layer/layer_set.hpp"

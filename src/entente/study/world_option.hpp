@@ -50,7 +50,7 @@ void describe_layers(std::string& layers, Visitor&& visit) {
         layers);
 }
 
-/// `trade`: a user's product-level trade; add_own_trade() of study/own_trade.hpp reads it.
+/// `trade`: a user's product-level trade; add_own_trade() of study/hedging/own_trade.hpp reads it.
 template <class Visitor>
 void describe_own_trade(std::string& trade, Visitor&& visit) {
     visit(

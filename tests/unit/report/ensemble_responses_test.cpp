@@ -1,6 +1,6 @@
 // Quotas and chosen tariffs over draws: shares of regimes, rates, failed draws left out.
 
-#include "entente/report/ensemble_responses.hpp"
+#include "entente/report/ensemble/responses.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "entente/report/explanation.hpp"
+#include "entente/report/explain/explanation.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

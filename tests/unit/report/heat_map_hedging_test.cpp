@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "entente/report/heat_map.hpp"
+#include "entente/report/heat_map/heat_map.hpp"
 #include "support/html_check.hpp"
 
 namespace entente {

@@ -1,4 +1,4 @@
-#include "entente/report/heat_map.hpp"
+#include "entente/report/heat_map/heat_map.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,7 +6,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
-#include "entente/report/heat_map_validation.hpp"
+#include "entente/report/heat_map/validation.hpp"
 #include "support/html_check.hpp"
 
 namespace entente {

@@ -1,14 +1,14 @@
 // Drawings of the risk tasks: sound, with the same figures in words, and something to say when
 // there is nothing to draw.
 
-#include "entente/report/risk_chart.hpp"
+#include "entente/report/risk/chart.hpp"
 
 #include <gmock/gmock.h>
 
 #include "entente/base/error.hpp"
 #include "entente/report/plot_area.hpp"
-#include "entente/report/risk_landscape.hpp"
-#include "entente/report/risk_tipping.hpp"
+#include "entente/report/risk/landscape.hpp"
+#include "entente/report/risk/tipping.hpp"
 #include "support/html_check.hpp"
 
 namespace entente {

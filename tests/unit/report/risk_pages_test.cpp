@@ -3,9 +3,9 @@
 #include <gmock/gmock.h>
 
 #include "entente/base/error.hpp"
-#include "entente/report/risk_landscape.hpp"
-#include "entente/report/risk_tipping.hpp"
-#include "entente/report/source_list.hpp"
+#include "entente/report/risk/landscape.hpp"
+#include "entente/report/risk/tipping.hpp"
+#include "entente/report/worlds/source_list.hpp"
 #include "support/html_check.hpp"
 
 namespace entente {

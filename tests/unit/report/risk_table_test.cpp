@@ -1,10 +1,10 @@
-#include "entente/report/risk_table.hpp"
+#include "entente/report/risk/table.hpp"
 
 #include <gmock/gmock.h>
 
 #include <nlohmann/json.hpp>
 
-#include "entente/report/risk_backtest.hpp"
+#include "entente/report/risk/backtest.hpp"
 
 namespace entente {
 namespace {

@@ -1,4 +1,4 @@
-#include "entente/report/run_manifest.hpp"
+#include "entente/report/ensemble/run_manifest.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,6 +1,6 @@
 // Measures in words.
 
-#include "entente/report/scenario_sentence.hpp"
+#include "entente/report/policy/scenario_sentence.hpp"
 
 #include <gtest/gtest.h>
 

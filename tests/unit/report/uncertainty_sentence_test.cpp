@@ -1,4 +1,4 @@
-#include "entente/report/uncertainty_sentence.hpp"
+#include "entente/report/ensemble/uncertainty_sentence.hpp"
 
 #include <gmock/gmock.h>
 

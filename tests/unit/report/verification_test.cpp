@@ -1,4 +1,4 @@
-#include "entente/report/verification.hpp"
+#include "entente/report/policy/verification.hpp"
 
 #include <gmock/gmock.h>
 

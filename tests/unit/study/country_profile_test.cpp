@@ -1,11 +1,11 @@
-#include "entente/study/country_profile.hpp"
+#include "entente/study/country/profile.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "entente/base/error.hpp"
 #include "entente/study/explain/explainable_column.hpp"
-#include "entente/study/exposure_table.hpp"
+#include "entente/study/exposure/table.hpp"
 #include "support/power_worlds.hpp"
 #include "support/tiny_worlds.hpp"
 

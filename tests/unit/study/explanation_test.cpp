@@ -1,4 +1,4 @@
-#include "entente/study/explanation.hpp"
+#include "entente/study/explain/explanation.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

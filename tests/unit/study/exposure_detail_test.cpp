@@ -8,7 +8,7 @@
 #include "entente/model/equilibrium/baseline.hpp"
 #include "entente/model/equilibrium/country_changes.hpp"
 #include "entente/model/equilibrium/solve_equilibrium.hpp"
-#include "entente/study/exposure_table.hpp"
+#include "entente/study/exposure/table.hpp"
 #include "support/power_worlds.hpp"
 
 namespace entente {

@@ -6,12 +6,12 @@
 #include <filesystem>
 
 #include "entente/base/error.hpp"
-#include "entente/study/delta_interval.hpp"
-#include "entente/study/exposure_draws.hpp"
-#include "entente/study/exposure_layer.hpp"
-#include "entente/study/exposure_table.hpp"
-#include "entente/study/heat_map.hpp"
-#include "entente/study/stored_intervals.hpp"
+#include "entente/study/exposure/delta_interval.hpp"
+#include "entente/study/exposure/draws.hpp"
+#include "entente/study/exposure/layer.hpp"
+#include "entente/study/exposure/stored_intervals.hpp"
+#include "entente/study/exposure/table.hpp"
+#include "entente/study/heat_map/heat_map.hpp"
 #include "support/power_worlds.hpp"
 #include "support/scratch_folder.hpp"
 

@@ -1,4 +1,4 @@
-#include "entente/study/exposure_table.hpp"
+#include "entente/study/exposure/table.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "entente/study/exposure_views.hpp"
+#include "entente/study/exposure/views.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "entente/study/heat_map.hpp"
+#include "entente/study/heat_map/heat_map.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "entente/base/error.hpp"
-#include "entente/study/exposure_table.hpp"
+#include "entente/study/exposure/table.hpp"
 #include "support/power_worlds.hpp"
 
 namespace entente {

@@ -7,9 +7,9 @@
 #include <cmath>
 
 #include "entente/measures/hedging/index.hpp"
-#include "entente/study/hedging_evidence.hpp"
-#include "entente/study/hedging_trade.hpp"
-#include "entente/study/hedging_votes.hpp"
+#include "entente/study/hedging/evidence.hpp"
+#include "entente/study/hedging/trade.hpp"
+#include "entente/study/hedging/votes.hpp"
 #include "unit/study/bundled_layers.hpp"
 
 namespace entente {

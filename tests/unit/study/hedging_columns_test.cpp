@@ -4,10 +4,10 @@
 
 #include <cmath>
 
-#include "entente/study/hedging_notes.hpp"
-#include "entente/study/security_column.hpp"
-#include "entente/study/trade_publisher.hpp"
-#include "entente/study/us_plus_column.hpp"
+#include "entente/study/heat_map/security_column.hpp"
+#include "entente/study/heat_map/us_plus_column.hpp"
+#include "entente/study/hedging/notes.hpp"
+#include "entente/study/hedging/trade_publisher.hpp"
 
 namespace entente::detail {
 namespace {

@@ -1,10 +1,10 @@
-#include "entente/study/hedging_detail.hpp"
+#include "entente/study/hedging/detail.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "entente/base/error.hpp"
-#include "entente/study/hedging_history.hpp"
+#include "entente/study/hedging/history.hpp"
 
 namespace entente {
 namespace {

@@ -1,10 +1,10 @@
-#include "entente/study/hedging_options.hpp"
+#include "entente/study/hedging/options.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "entente/base/error.hpp"
-#include "entente/study/hedging_column.hpp"
+#include "entente/study/heat_map/hedging_column.hpp"
 
 namespace entente::detail {
 namespace {

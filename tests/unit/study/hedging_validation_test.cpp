@@ -1,4 +1,4 @@
-#include "entente/study/hedging_validation.hpp"
+#include "entente/study/hedging/validation.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

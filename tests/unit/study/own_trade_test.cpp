@@ -1,4 +1,4 @@
-#include "entente/study/own_trade.hpp"
+#include "entente/study/hedging/own_trade.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -9,8 +9,8 @@
 #include "bundled_layers.hpp"
 #include "entente/base/error.hpp"
 #include "entente/source/iso_countries.hpp"
-#include "entente/study/hedging_column.hpp"
-#include "entente/study/hedging_trade.hpp"
+#include "entente/study/heat_map/hedging_column.hpp"
+#include "entente/study/hedging/trade.hpp"
 #include "support/baci_files.hpp"
 #include "support/problem_matchers.hpp"
 #include "support/scratch_folder.hpp"

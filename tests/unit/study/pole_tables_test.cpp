@@ -1,4 +1,4 @@
-#include "entente/study/pole_tables.hpp"
+#include "entente/study/alignment/pole_tables.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "entente/base/error.hpp"
-#include "entente/study/side_losses.hpp"
+#include "entente/study/exposure/side_losses.hpp"
 #include "support/power_worlds.hpp"
 
 namespace entente {

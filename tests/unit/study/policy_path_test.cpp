@@ -1,4 +1,4 @@
-#include "entente/study/policy_path.hpp"
+#include "entente/study/policy/policy_path.hpp"
 
 #include <gmock/gmock.h>
 
@@ -8,7 +8,7 @@
 #include "entente/base/whole_file.hpp"
 #include "entente/model/dynamics/sourcing_path.hpp"
 #include "entente/source/csv_table.hpp"
-#include "entente/study/tariff_history.hpp"
+#include "entente/study/policy/tariff_history.hpp"
 #include "entente/world/world_files.hpp"
 #include "support/scratch_folder.hpp"
 #include "support/tiny_worlds.hpp"

@@ -1,4 +1,4 @@
-#include "entente/study/positions.hpp"
+#include "entente/study/alignment/positions.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // Today's risk on the layers that come with entente: its shape is that of the trial in which the
 // method was fixed, and nothing of hedging enters it.
 
-#include "entente/study/risk_forecast.hpp"
+#include "entente/study/risk/forecast.hpp"
 
 #include <gmock/gmock.h>
 
@@ -9,7 +9,7 @@
 #include <filesystem>
 
 #include "entente/base/error.hpp"
-#include "entente/study/risk_column.hpp"
+#include "entente/study/risk/column.hpp"
 #include "entente/world/world_catalog.hpp"
 
 namespace entente {

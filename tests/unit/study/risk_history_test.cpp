@@ -1,7 +1,7 @@
 // The history behind realignment risk on the layers that come with entente, held against the trial
 // in which the rules were fixed. Positions are estimated in another way here than there.
 
-#include "entente/study/risk_history.hpp"
+#include "entente/study/risk/history.hpp"
 
 #include <gmock/gmock.h>
 

@@ -6,11 +6,11 @@
 #include <filesystem>
 
 #include "entente/base/error.hpp"
-#include "entente/study/early_warning.hpp"
-#include "entente/study/risk_landscape.hpp"
-#include "entente/study/risk_layers.hpp"
-#include "entente/study/risk_network.hpp"
-#include "entente/study/tipping.hpp"
+#include "entente/study/risk/early_warning.hpp"
+#include "entente/study/risk/landscape.hpp"
+#include "entente/study/risk/layers.hpp"
+#include "entente/study/risk/network.hpp"
+#include "entente/study/risk/tipping.hpp"
 
 namespace entente {
 namespace {

@@ -1,4 +1,4 @@
-#include "entente/study/source_list.hpp"
+#include "entente/study/worlds/source_list.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "entente/base/error.hpp"
-#include "entente/study/hedging_history.hpp"
+#include "entente/study/hedging/history.hpp"
 
 namespace entente {
 namespace {

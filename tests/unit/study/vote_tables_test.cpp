@@ -1,4 +1,4 @@
-#include "entente/study/vote_tables.hpp"
+#include "entente/study/alignment/vote_tables.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

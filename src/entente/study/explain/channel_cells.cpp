@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include "entente/measures/hedging/trade_intensity.hpp"
-#include "entente/study/hedging_finance.hpp"
-#include "entente/study/hedging_trade.hpp"
-#include "entente/study/trade_publisher.hpp"
+#include "entente/study/hedging/finance.hpp"
+#include "entente/study/hedging/trade.hpp"
+#include "entente/study/hedging/trade_publisher.hpp"
 
 namespace entente::detail {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <limits>
 
-#include "entente/study/heat_map_selection.hpp"
-#include "entente/study/hedging_options.hpp"
+#include "entente/study/heat_map/selection.hpp"
+#include "entente/study/hedging/options.hpp"
 
 namespace entente::detail {
 

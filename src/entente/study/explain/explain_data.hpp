@@ -8,14 +8,14 @@
 #include <utility>
 #include <vector>
 
-#include "entente/report/explanation.hpp"
-#include "entente/report/heat_map.hpp"
-#include "entente/study/heat_map.hpp"
-#include "entente/study/hedging_column.hpp"
-#include "entente/study/losses.hpp"
-#include "entente/study/risk_column.hpp"
+#include "entente/report/explain/explanation.hpp"
+#include "entente/report/heat_map/heat_map.hpp"
+#include "entente/study/exposure/losses.hpp"
+#include "entente/study/exposure/side_losses.hpp"
+#include "entente/study/heat_map/heat_map.hpp"
+#include "entente/study/heat_map/hedging_column.hpp"
+#include "entente/study/risk/column.hpp"
 #include "entente/study/selection.hpp"
-#include "entente/study/side_losses.hpp"
 #include "entente/world/layer/layer_set.hpp"
 #include "entente/world/world.hpp"
 
