@@ -40,16 +40,28 @@ expect_out "One path: the measures of the scenario by their dates, no regimes."
 sed -i 's/hostile = 0.1 }/hostile = 0.3 }/' swings.toml
 run path swings.toml --world "$tiny"
 expect_status 3
-expect_err "calm, hostile after calm"
+expect_err "calm 0.9, hostile 0.3, together 1.2"
 run path tariff.toml --world "$tiny" --until 1990
 expect_status 2
 
 # What is wrong in a regime is said without solving.
 sed -i 's/hostile = 0.3 }/hostile = 0.1 }/' swings.toml
 sed -i 's/on = "CHN"/on = "CHX"/' tariff.toml
-run validate swings.toml --world "$tiny"
-expect_status 3
-expect_err "CHX"
+for verb in validate path; do
+    run $verb swings.toml --world "$tiny"
+    expect_status 3
+    expect_err "tariff.toml, line 5, character 6, column on"
+    expect_err "CHX"
+done
+# Mistakes of form beside it are said in the same breath.
+sed -i 's/until = 2030/until = 2030.5/' swings.toml
+for verb in validate path; do
+    run $verb swings.toml --world "$tiny"
+    expect_status 3
+    expect_err "swings.toml, line 3, character 9, column path.until"
+    expect_err "CHX"
+done
+sed -i 's/until = 2030.5/until = 2030/' swings.toml
 
 run scenario show "$here/../../scenarios/policy-swings-2040.toml"
 expect_status 0

@@ -176,6 +176,8 @@ for verb in solve validate; do
     expect_status 3
     expect_err "bad.toml, line 6, character 10, column measure[1].change"
     expect_err "+10"
+    expect_err "bad.toml, line 5, character 6, column on"
+    expect_err "write CHN if that was meant"
     [[ ! -e result.csv ]] || fail "a result was written"
 done
 

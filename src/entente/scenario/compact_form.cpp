@@ -211,6 +211,31 @@ toml::table table_of(const std::vector<KeyRule>& rules, const std::vector<std::s
     return table;
 }
 
+toml::table root_of(std::string_view text) {
+    if (!text.starts_with(beginning))
+        refuse(text.substr(0, beginning.size()), "s: at the beginning");
+    const auto records = split(text.substr(beginning.size()), "~~");
+    toml::table root = table_of(file_keys(), split(records[0], "~"), 0);
+    for (const std::string_view key : {"base", "minus"}) {
+        if (root.contains(key)) refuse(key, "measures alone, since a short form has no files");
+    }
+    toml::array measures;
+    for (std::size_t k = 1; k < records.size(); ++k) {
+        const auto tokens = split(records[k], "~");
+        if (tokens[0] == "measure") {
+            measures.push_back(table_of(measure_keys(), tokens, 1));
+        } else if (tokens[0] == "model" && !root.contains("model")) {
+            root.insert("model", table_of(model_keys(), tokens, 1));
+        } else if (tokens[0] == "retaliation" && !root.contains("retaliation")) {
+            root.insert("retaliation", table_of(retaliation_keys(), tokens, 1));
+        } else {
+            refuse(tokens[0], "measure, or once model and retaliation");
+        }
+    }
+    if (!measures.empty()) root.insert("measure", std::move(measures));
+    return root;
+}
+
 }  // namespace
 
 bool is_compact_form(std::string_view text) {
@@ -237,27 +262,14 @@ std::string compact_form(const Scenario& scenario) {
 }
 
 Scenario parse_compact_form(std::string_view text) {
-    if (!is_compact_form(text)) refuse(text.substr(0, beginning.size()), "s: at the beginning");
-    const auto records = split(text.substr(beginning.size()), "~~");
-    toml::table root = table_of(file_keys(), split(records[0], "~"), 0);
-    for (const std::string_view key : {"base", "minus"}) {
-        if (root.contains(key)) refuse(key, "measures alone, since a short form has no files");
-    }
-    toml::array measures;
-    for (std::size_t k = 1; k < records.size(); ++k) {
-        const auto tokens = split(records[k], "~");
-        if (tokens[0] == "measure") {
-            measures.push_back(table_of(measure_keys(), tokens, 1));
-        } else if (tokens[0] == "model" && !root.contains("model")) {
-            root.insert("model", table_of(model_keys(), tokens, 1));
-        } else if (tokens[0] == "retaliation" && !root.contains("retaliation")) {
-            root.insert("retaliation", table_of(retaliation_keys(), tokens, 1));
-        } else {
-            refuse(tokens[0], "measure, or once model and retaliation");
-        }
-    }
-    if (!measures.empty()) root.insert("measure", std::move(measures));
-    return detail::scenario_of(root, std::string(file_name), {});
+    Problems problems;
+    Scenario scenario = detail::draft_compact_form(text, problems);
+    problems.throw_if_any();
+    return scenario;
+}
+
+Scenario detail::draft_compact_form(std::string_view text, Problems& problems) {
+    return scenario_of(root_of(text), std::string(file_name), {}, problems);
 }
 
 }  // namespace entente

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "entente/base/problem.hpp"
 #include "entente/scenario/scenario.hpp"
 
 namespace entente {
@@ -25,5 +26,13 @@ std::string compact_form(const Scenario& scenario);
 /// The scenario of a compact form, checked as a file is.
 /// @throws DataError if it cannot be read, or with every problem found.
 Scenario parse_compact_form(std::string_view text);
+
+namespace detail {
+
+/// The same with problems added to `problems`, as draft_scenario.
+/// @throws DataError if the text is no compact form.
+Scenario draft_compact_form(std::string_view text, Problems& problems);
+
+}  // namespace detail
 
 }  // namespace entente

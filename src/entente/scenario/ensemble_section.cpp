@@ -126,12 +126,21 @@ void check_retaliation(const Section& section, const Scenario& scenario,
     }
 }
 
-void read_rules(const Section& section, RetaliationChance& chance) {
+void read_rules(const Section& section, const Scenario& scenario, RetaliationChance& chance) {
     std::vector<std::string> names;
     for (const auto& [name, rule] : retaliation_rules()) names.push_back(name);
     const std::vector<std::string> given = read_words(section, "rules", names);
     for (const auto& [name, rule] : retaliation_rules()) {
         if (std::ranges::find(given, name) != given.end()) chance.rules.push_back(rule);
+    }
+    const bool is_any_chosen = std::ranges::any_of(chance.rules, is_chosen);
+    const auto& places = scenario.retaliation.values.places;
+    if (is_any_chosen && !(places.contains("by") && places.contains("against"))) {
+        section.report("rules", {.kind = ProblemKind::missing_key,
+                                 .expected = "by and against in the table [retaliation], which the "
+                                             "rules optimal and nash need",
+                                 .fix = "name in [retaliation] who chooses and whose goods they "
+                                        "tax"});
     }
     if (given.size() > 1) return;
     section.report("rules", {.kind = ProblemKind::nothing_to_vary,
@@ -144,7 +153,7 @@ void read_retaliation(const Section& section, const Scenario& scenario, Retaliat
     if (section.has("by")) chance.by = section.texts("by");
     read_number(section, "probability", 0.0, 1.0, chance.probability);
     check_retaliation(section, scenario, chance);
-    if (section.has("rules")) read_rules(section, chance);
+    if (section.has("rules")) read_rules(section, scenario, chance);
 }
 
 bool has_export_control(const Scenario& scenario) {

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "entente/base/number_text.hpp"
+#include "entente/base/problem_order.hpp"
 #include "entente/scenario/change.hpp"
 #include "entente/scenario/chosen_tariffs.hpp"
 #include "entente/scenario/contradictions.hpp"
@@ -180,7 +181,7 @@ Shock make_shock(const World& world, const Scenario& scenario, const UsProducts*
     detail::report_contradictions(scenario, cells, problems);
     detail::retaliate(world, scenario, problems, shock);
     detail::choose_tariffs(world, scenario, problems, shock);
-    problems.throw_if_any();
+    throw_by_place(problems);
     return shock;
 }
 

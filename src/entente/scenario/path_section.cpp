@@ -86,6 +86,7 @@ void read_chances(const Section& section, const std::vector<std::string>& names,
     if (!table) return;
     table->report_unknown_keys(names);
     double sum = 0.0;
+    std::vector<std::string> parts;
     bool is_complete = true;
     for (const std::string& name : names) {
         table->require(name);
@@ -97,14 +98,15 @@ void read_chances(const Section& section, const std::vector<std::string>& names,
         }
         regime.next[name] = *chance;
         sum += *chance;
+        parts.push_back(fmt::format("{} {}", name, shortest_text(*chance)));
     }
     if (!is_complete || std::abs(sum - 1.0) <= sum_tolerance) return;
-    section.report("next",
-                   {.kind = ProblemKind::shares_do_not_add_up,
-                    .where = fmt::format("{} after {}", fmt::join(names, ", "), regime.name),
-                    .value = shortest_text(sum),
-                    .expected = "chances that add up to 1",
-                    .fix = "correct the chances of this regime"});
+    section.report("next", {.kind = ProblemKind::shares_do_not_add_up,
+                            .where = fmt::format("after {}", regime.name),
+                            .value = fmt::format("{}, together {}", fmt::join(parts, ", "),
+                                                 shortest_text(sum)),
+                            .expected = "chances that add up to 1",
+                            .fix = "correct the chances of this regime"});
 }
 
 /// Either all regimes say what follows them or none does.

@@ -6,8 +6,6 @@
 #include <iterator>
 #include <optional>
 
-#include "entente/base/error.hpp"
-
 namespace entente::detail {
 namespace {
 
@@ -35,7 +33,7 @@ bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b
     return std::filesystem::weakly_canonical(a) == std::filesystem::weakly_canonical(b);
 }
 
-/// The scenario in one of the files named, or nothing with its problems reported.
+/// The scenario in one of the files named, its problems reported; nothing if it cannot be opened.
 std::optional<Scenario> open(const Named& named, std::size_t entry, const std::string& name) {
     const std::filesystem::path path = named.path_of(name);
     if (!std::filesystem::exists(path)) {
@@ -51,12 +49,7 @@ std::optional<Scenario> open(const Named& named, std::size_t entry, const std::s
         named.report(entry, {.kind = ProblemKind::base_in_circle, .value = name});
         return std::nullopt;
     }
-    try {
-        return read_in_chain(path, named.chain);
-    } catch (const DataError& error) {
-        for (const Problem& problem : error.problems()) named.problems.add(problem);
-        return std::nullopt;
-    }
+    return read_in_chain(path, named.chain, named.problems);
 }
 
 /// Says of measures from another file where they stand.
@@ -92,12 +85,11 @@ void add_bases(const Section& root, const FileChain& chain, Scenario& scenario,
                Problems& problems) {
     std::vector<Measure> measures;
     Scenario inherited;
-    bool is_complete = true;
+    const std::size_t problems_before = problems.size();
     const Named bases{root, "base", scenario, chain, problems};
     const std::vector<std::string> base_names = root.texts("base");
     for (std::size_t k = 0; k < base_names.size(); ++k) {
         auto base = open(bases, k, base_names[k]);
-        is_complete = is_complete && base;
         if (!base) continue;
         set_file(*base);
         measures.insert(measures.end(), base->measures.begin(), base->measures.end());
@@ -113,8 +105,9 @@ void add_bases(const Section& root, const FileChain& chain, Scenario& scenario,
     const std::vector<std::string> minus_names = root.texts("minus");
     for (std::size_t k = 0; k < minus_names.size(); ++k) {
         const auto other = open(minus, k, minus_names[k]);
-        // What a base that could not be read holds is not known.
-        if (other && is_complete) take_out(minus, k, minus_names[k], *other, measures);
+        // What a file with problems holds is not known.
+        if (other && problems.size() == problems_before)
+            take_out(minus, k, minus_names[k], *other, measures);
     }
     if (scenario.world.empty()) scenario.world = inherited.world;
     if (!root.has("model") && !base_names.empty()) {

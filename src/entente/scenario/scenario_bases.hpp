@@ -14,14 +14,14 @@ namespace entente::detail {
 /// Files that are being read, outermost first, each building on the next.
 using FileChain = std::vector<std::filesystem::path>;
 
-/// Reads a scenario file on which those of the chain build.
-/// @throws DataError as read_scenario.
-Scenario read_in_chain(const std::filesystem::path& path, FileChain chain);
+/// Reads a scenario file on which those of the chain build, as draft_scenario.
+Scenario read_in_chain(const std::filesystem::path& path, FileChain chain, Problems& problems);
 
 /// A scenario from the root of its file.
-/// @param chain  ends with the file itself; empty for a text that is no file.
-/// @throws DataError with every problem found.
-Scenario scenario_of(const toml::table& table, const std::string& file, const FileChain& chain);
+/// @param chain     ends with the file itself; empty for a text that is no file.
+/// @param problems  what is wrong is added; the scenario is a draft then.
+Scenario scenario_of(const toml::table& table, const std::string& file, const FileChain& chain,
+                     Problems& problems);
 
 /// Puts the measures of the bases before those of the scenario. World, [model] and [retaliation]
 /// come from the last base that has them where the file has none. Paths are relative to the folder

@@ -7,6 +7,7 @@
 
 #include "entente/base/error.hpp"
 #include "entente/base/number_text.hpp"
+#include "entente/base/problem_order.hpp"
 #include "entente/base/whole_file.hpp"
 #include "entente/scenario/change.hpp"
 #include "entente/scenario/compact_form.hpp"
@@ -295,12 +296,34 @@ std::string read_text(const std::filesystem::path& path) {
     }
 }
 
+/// A draft as `read` gives it; an empty one if it gives none, since the text is no scenario at all.
+template <class Read>
+Scenario draft_or_nothing(const std::string& file, Problems& problems, Read&& read) {
+    try {
+        return read();
+    } catch (const DataError& error) {
+        for (const Problem& problem : error.problems()) problems.add(problem);
+    }
+    Scenario nothing;
+    nothing.file = file;
+    return nothing;
+}
+
+/// @throws DataError with the problems of a draft, by line.
+template <class Draft>
+Scenario without_problems(Draft&& draft) {
+    Problems problems;
+    Scenario scenario = draft(problems);
+    throw_by_place(problems);
+    return scenario;
+}
+
 }  // namespace
 
 namespace detail {
 
-Scenario scenario_of(const toml::table& table, const std::string& file, const FileChain& chain) {
-    Problems problems;
+Scenario scenario_of(const toml::table& table, const std::string& file, const FileChain& chain,
+                     Problems& problems) {
     const Section root(table, "", file, problems);
     root.report_unknown_keys(file_keys());
     root.report_missing_keys(file_keys());
@@ -318,23 +341,38 @@ Scenario scenario_of(const toml::table& table, const std::string& file, const Fi
     add_bases(root, chain, scenario, problems);
     if (const auto ensemble = root.table("ensemble")) detail::read_ensemble(*ensemble, scenario);
     read_path(root, chain, scenario, problems);
-    problems.throw_if_any();
     return scenario;
 }
 
-Scenario read_in_chain(const std::filesystem::path& path, FileChain chain) {
+Scenario read_in_chain(const std::filesystem::path& path, FileChain chain, Problems& problems) {
     chain.push_back(path);
-    return scenario_of(parse_toml(read_text(path), path.string()), path.string(), chain);
+    return draft_or_nothing(path.string(), problems, [&] {
+        return scenario_of(parse_toml(read_text(path), path.string()), path.string(), chain,
+                           problems);
+    });
 }
 
 }  // namespace detail
 
+Scenario draft_scenario(std::string_view text, const std::string& file, Problems& problems) {
+    return draft_or_nothing(file, problems, [&] {
+        return detail::scenario_of(parse_toml(text, file), file, {}, problems);
+    });
+}
+
+Scenario draft_scenario(const std::string& name, Problems& problems) {
+    if (!is_compact_form(name)) return detail::read_in_chain(name, {}, problems);
+    return draft_or_nothing(name, problems,
+                            [&] { return detail::draft_compact_form(name, problems); });
+}
+
 Scenario parse_scenario(std::string_view text, const std::string& file) {
-    return detail::scenario_of(parse_toml(text, file), file, {});
+    return without_problems([&](Problems& found) { return draft_scenario(text, file, found); });
 }
 
 Scenario read_scenario(const std::filesystem::path& path) {
-    return detail::read_in_chain(path, {});
+    return without_problems(
+        [&](Problems& found) { return detail::read_in_chain(path, {}, found); });
 }
 
 Scenario open_scenario(const std::string& name) {

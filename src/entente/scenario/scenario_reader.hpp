@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "entente/base/problem.hpp"
 #include "entente/scenario/scenario.hpp"
 
 namespace entente {
@@ -25,5 +26,12 @@ Scenario open_scenario(const std::string& name);
 /// @param file  the name shown in problems.
 /// @throws DataError with every problem found.
 Scenario parse_scenario(std::string_view text, const std::string& file);
+
+/// What can be read of a file or compact form, its problems added to `problems`. If there are any
+/// the scenario is a draft, good for one thing: report_unknown_codes, so that a user hears of form
+/// and codes at once.
+Scenario draft_scenario(const std::string& name, Problems& problems);
+/// The same from text.
+Scenario draft_scenario(std::string_view text, const std::string& file, Problems& problems);
 
 }  // namespace entente

@@ -10,6 +10,8 @@
 namespace entente::detail {
 namespace {
 
+using Texts = std::vector<std::string>;
+
 FilePlace place_of(const toml::source_region& region) {
     return {region.begin.line, region.begin.column};
 }
@@ -112,9 +114,17 @@ std::vector<std::string> Section::texts(std::string_view key) const {
         std::vector<std::string> values;
         for (const toml::node& entry : *list) {
             const auto value = entry.value_exact<std::string>();
-            if (value && !value->empty()) values.push_back(*value);
+            if (value && !value->empty()) {
+                values.push_back(*value);
+                continue;
+            }
+            const FilePlace place = place_of(entry.source());
+            report(key, {.kind = ProblemKind::wrong_type,
+                         .line = place.line,
+                         .character = place.character,
+                         .expected = "a code in quotation marks"});
         }
-        if (!values.empty() && values.size() == list->size()) return values;
+        if (!list->empty()) return values.size() == list->size() ? values : Texts{};
     } else if (const auto value = node->value_exact<std::string>(); value && !value->empty()) {
         return {*value};
     }

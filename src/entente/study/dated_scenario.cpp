@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "entente/base/error.hpp"
+#include "entente/base/problem_order.hpp"
+#include "entente/scenario/make_shock.hpp"
 #include "entente/scenario/measures_in_force.hpp"
 #include "entente/scenario/products.hpp"
 #include "entente/scenario/scenario_reader.hpp"
+#include "entente/scenario/unknown_codes.hpp"
 #include "entente/study/world_option.hpp"
 #include "entente/world/layer/layer_set.hpp"
 
@@ -29,6 +32,41 @@ DatedScenario on_day(Scenario scenario, const std::string& at, const std::option
     return dated;
 }
 
+bool has_products(const Scenario& scenario) {
+    const auto names = [](const Measure& measure) { return names_products(measure); };
+    return names_products(scenario) ||
+           std::ranges::any_of(scenario.regimes, [&](const PolicyRegime& regime) {
+               return std::ranges::any_of(regime.measures, names);
+           });
+}
+
+std::optional<UsProducts> products_for(const WorldCatalog& worlds, const Scenario& scenario) {
+    if (!has_products(scenario)) return std::nullopt;
+    return read_us_products(open_layer(worlds, "us-products"));
+}
+
+/// Says of a scenario with mistakes of form what its world says of it too.
+[[noreturn]] void refuse_draft(const WorldCatalog& worlds, const ScenarioChoice& choice,
+                               const Scenario& draft, Problems& problems) {
+    try {
+        const World world = worlds.open(world_name_of(draft, choice.world));
+        const std::optional<UsProducts> products = products_for(worlds, draft);
+        report_unknown_codes(world, draft, products ? &*products : nullptr, problems);
+    } catch (const Error&) {
+        // Without a world there is nothing to look codes up in; the form is refused all the same.
+    }
+    throw DataError(by_place(problems));
+}
+
+template <class Task>
+void collect(Problems& problems, Task&& task) {
+    try {
+        task();
+    } catch (const DataError& error) {
+        for (const Problem& problem : error.problems()) problems.add(problem);
+    }
+}
+
 }  // namespace
 
 DeficitMode deficits_of(const Scenario& scenario, const std::string& asked) {
@@ -48,20 +86,29 @@ std::string world_name_of(const Scenario& scenario, const std::string& asked) {
     return scenario.world.empty() ? default_world : scenario.world;
 }
 
-DatedScenario read_dated_scenario(const std::string& file, const std::string& at) {
-    const std::optional<Date> day = day_of(at);
-    return on_day(open_scenario(file), at, day);
-}
-
-DatedScenario parse_dated_scenario(const std::string& text, const std::string& file,
-                                   const std::string& at) {
-    const std::optional<Date> day = day_of(at);
-    return on_day(parse_scenario(text, file), at, day);
-}
-
-std::optional<UsProducts> products_for(const WorldCatalog& worlds, const Scenario& scenario) {
-    if (!names_products(scenario)) return std::nullopt;
-    return read_us_products(open_layer(worlds, "us-products"));
+PlacedScenario place_scenario(const WorldCatalog& worlds, const ScenarioChoice& choice) {
+    const std::optional<Date> day = day_of(choice.at);
+    Problems problems;
+    DatedScenario dated =
+        on_day(choice.copy.empty() ? draft_scenario(choice.file, problems)
+                                   : draft_scenario(choice.copy, choice.file, problems),
+               choice.at, day);
+    if (!problems.empty()) refuse_draft(worlds, choice, dated.scenario, problems);
+    World world = worlds.open(world_name_of(dated.scenario, choice.world));
+    PlacedScenario placed{
+        .dated = std::move(dated), .world = std::move(world), .products = {}, .shock = {}};
+    const Scenario& scenario = placed.dated.scenario;
+    placed.products = products_for(worlds, scenario);
+    const UsProducts* products = placed.products_or_none();
+    collect(problems, [&] { placed.shock = make_shock(placed.world, scenario, products); });
+    for (const PolicyRegime& regime : scenario.regimes) {
+        Scenario policy = scenario;
+        policy.measures = regime.measures;
+        policy.retaliation = regime.retaliation;
+        collect(problems, [&] { make_shock(placed.world, policy, products); });
+    }
+    throw_by_place(problems);
+    return placed;
 }
 
 }  // namespace entente::detail

@@ -8,6 +8,7 @@
 
 #include "entente/report/solution.hpp"
 #include "entente/scenario/scenario.hpp"
+#include "entente/scenario/shock.hpp"
 #include "entente/world/layer/us_products.hpp"
 #include "entente/world/world_catalog.hpp"
 
@@ -32,16 +33,32 @@ struct DatedScenario {
     std::optional<MeasureDay> day;
 };
 
-/// @param at  YYYY-MM-DD; empty = all measures apply.
-/// @throws DataError for the file; OptionError for a day that is none.
-DatedScenario read_dated_scenario(const std::string& file, const std::string& at);
-/// The same from a copy of its text.
-/// @param file  where it was first read: named in problems, and its bases are sought from there.
-DatedScenario parse_dated_scenario(const std::string& text, const std::string& file,
-                                   const std::string& at);
+/// Which scenario is meant, and what it meets.
+struct ScenarioChoice {
+    /// A file, or a compact form.
+    std::string file;
+    /// Its text as it was read once; empty = read the file.
+    std::string copy{};
+    /// Empty = the world the scenario names, else the default one.
+    std::string world{};
+    /// YYYY-MM-DD; empty = all measures apply.
+    std::string at{};
+};
 
-/// The layer us-products, for scenarios that name products; nothing for others.
-/// @throws OptionError or DataError as open_layer.
-std::optional<UsProducts> products_for(const WorldCatalog& worlds, const Scenario& scenario);
+/// A scenario that has met its world.
+struct PlacedScenario {
+    DatedScenario dated;
+    World world;
+    /// The layer us-products, where the scenario or one of its regimes names products.
+    std::optional<UsProducts> products;
+    /// Of the measures of the day, without regimes.
+    Shock shock;
+
+    const UsProducts* products_or_none() const { return products ? &*products : nullptr; }
+};
+
+/// @throws DataError with every problem of the scenario, of its form and of its codes, regimes
+///         included, by file and line; OptionError for a day that is none or a world unknown.
+PlacedScenario place_scenario(const WorldCatalog& worlds, const ScenarioChoice& choice);
 
 }  // namespace entente::detail

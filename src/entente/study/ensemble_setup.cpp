@@ -101,15 +101,16 @@ DrawSolver solver_of(const EnsembleSetup& setup) {
 EnsembleSetup open_ensemble(const WorldCatalog& worlds, const EnsembleChoices& choices) {
     const std::string& file = choices.scenario_file;
     const std::string& copy = choices.scenario_copy;
-    Scenario scenario = copy.empty() ? read_dated_scenario(file, choices.at).scenario
-                                     : parse_dated_scenario(copy, file, choices.at).scenario;
+    PlacedScenario placed = place_scenario(
+        worlds, {.file = file, .copy = copy, .world = choices.world, .at = choices.at});
+    Scenario scenario = std::move(placed.dated.scenario);
     scenario.horizon = horizon_of(scenario, choices.horizon, choices.profile);
     const std::string name = world_name_of(scenario, choices.world);
     const DrawPlan plan = plan_of(scenario, choices);
-    EnsembleSetup setup{.world = worlds.open(name),
+    EnsembleSetup setup{.world = std::move(placed.world),
                         .scenario = std::move(scenario),
                         .scenario_text = copy.empty() ? read_whole_file(file) : copy,
-                        .products = {},
+                        .products = std::move(placed.products),
                         .plan = plan,
                         .manifest = {}};
     Sha256 hash;
@@ -130,7 +131,6 @@ EnsembleSetup open_ensemble(const WorldCatalog& worlds, const EnsembleChoices& c
                       .seed = choices.seed,
                       .sectors = choices.sectors,
                       .num_draws = choices.num_draws};
-    setup.products = products_for(worlds, setup.scenario);
     if (setup.products) setup.manifest.products_hash = products_hash(*setup.products);
     setup.manifest.horizon = horizon_text(setup.scenario.horizon);
     setup.manifest.profile = profile_name(setup.scenario.horizon.profile);

@@ -9,26 +9,15 @@
 #include "entente/base/parallel.hpp"
 #include "entente/ensemble/path_solver.hpp"
 #include "entente/numerics/order_statistics.hpp"
-#include "entente/scenario/products.hpp"
-#include "entente/scenario/scenario_reader.hpp"
 #include "entente/study/dated_scenario.hpp"
 #include "entente/study/selection.hpp"
 #include "entente/study/tariff_history.hpp"
-#include "entente/world/layer/layer_set.hpp"
 
 namespace entente {
 namespace {
 
 using detail::Power;
 using detail::RegimeHistory;
-
-bool names_products_anywhere(const Scenario& scenario) {
-    if (names_products(scenario)) return true;
-    return std::ranges::any_of(scenario.regimes, [](const PolicyRegime& regime) {
-        return std::ranges::any_of(regime.measures,
-                                   [](const Measure& m) { return names_products(m); });
-    });
-}
 
 /// Paths without doubles: draws with the same regimes share one.
 struct Draws {
@@ -140,17 +129,15 @@ PolicyPathReport make_policy_path(const WorldCatalog& worlds, const PolicyPathOp
         throw OptionError(
             fmt::format("poles has {} codes; it must have two.", options.poles.size()));
     }
-    const Scenario scenario = open_scenario(options.scenario);
-    const World world = worlds.open(detail::world_name_of(scenario, options.world));
+    const detail::PlacedScenario placed =
+        detail::place_scenario(worlds, {.file = options.scenario, .world = options.world});
+    const Scenario& scenario = placed.dated.scenario;
+    const World& world = placed.world;
     const std::vector<Power> poles{detail::power_named(world, options.poles[0]),
                                    detail::power_named(world, options.poles[1])};
     const std::vector<std::size_t> shown =
         options.country.empty() ? detail::economies(world, poles)
                                 : detail::selected_economies(world, {}, options.country);
-    std::optional<UsProducts> products;
-    if (names_products_anywhere(scenario)) {
-        products = read_us_products(open_layer(worlds, "us-products"));
-    }
     const RegimeHistory history = detail::regime_history();
     const PathPlan plan{.deficits = detail::deficits_of(scenario, options.deficits),
                         .seed = options.seed,
@@ -158,7 +145,7 @@ PolicyPathReport make_policy_path(const WorldCatalog& worlds, const PolicyPathOp
                         .poles = {poles[0].members, poles[1].members},
                         .history = history.estimate,
                         .last_regime = policy_regimes[history.regime.back()]};
-    const PathSolver solver(world, scenario, plan, products ? &*products : nullptr);
+    const PathSolver solver(world, scenario, plan, placed.products_or_none());
     const std::size_t num_draws = solver.has_regimes() ? options.draws : 0;
     const Draws draws = draw_paths(solver, num_draws);
     std::vector<PathRecord> records(draws.paths.size());

@@ -8,22 +8,17 @@
 #include "entente/model/equilibrium/solve_equilibrium.hpp"
 #include "entente/model/equilibrium/workspace.hpp"
 #include "entente/scenario/grammar.hpp"
-#include "entente/scenario/make_shock.hpp"
-#include "entente/scenario/products.hpp"
 #include "entente/study/dated_scenario.hpp"
 #include "entente/study/policy_response.hpp"
 #include "entente/study/selection.hpp"
 #include "entente/study/welfare_gradient.hpp"
 #include "entente/study/welfare_path.hpp"
-#include "entente/world/layer/layer_set.hpp"
-#include "entente/world/layer/us_products.hpp"
 
 namespace entente {
 namespace {
 
 using detail::deficit_names;
 using detail::deficits_of;
-using detail::read_dated_scenario;
 
 SolveMethod method_named(const std::string& name) {
     if (name == "anderson") return SolveMethod::anderson;
@@ -162,11 +157,12 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
         throw OptionError(
             "Only one of bilateral, sectors, decomposition and gradient can be shown at once.");
     }
-    const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
+    const detail::PlacedScenario placed = detail::place_scenario(
+        worlds, {.file = options.scenario, .world = options.world, .at = options.at});
+    const auto& [scenario, day] = placed.dated;
+    const World& world = placed.world;
+    const Shock& asked = placed.shock;
     const Horizon horizon = detail::horizon_of(scenario, options.horizon, options.profile);
-    const World world = worlds.open(detail::world_name_of(scenario, options.world));
-    const auto products = detail::products_for(worlds, scenario);
-    const Shock asked = make_shock(world, scenario, products ? &*products : nullptr);
     if (!options.gradient.empty() && !asked.quotas.empty()) {
         throw OptionError(
             "The gradient holds shadow rates and rents of quotas fixed, which a change of a tariff "
@@ -205,7 +201,7 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
                                       .baseline_seconds = baseline.seconds},
                       .day = day,
                       .without_effect = kinds_without_effect(scenario),
-                      .has_products = products.has_value(),
+                      .has_products = placed.products.has_value(),
                       .quotas = response.quotas,
                       .chosen = response.chosen,
                       .choice = response.choice,
@@ -232,24 +228,18 @@ Solution solve_scenario(const WorldCatalog& worlds, const SolveTaskOptions& opti
 }
 
 Validation validate_scenario(const WorldCatalog& worlds, const ValidateOptions& options) {
-    const auto [scenario, day] = read_dated_scenario(options.scenario, options.at);
-    const World world = worlds.open(detail::world_name_of(scenario, options.world));
-    const auto products = detail::products_for(worlds, scenario);
-    const Shock shock = make_shock(world, scenario, products ? &*products : nullptr);
-    // What a path would meet in the world later is said now.
-    for (const PolicyRegime& regime : scenario.regimes) {
-        Scenario policy = scenario;
-        policy.measures = regime.measures;
-        const auto of_regime = detail::products_for(worlds, policy);
-        make_shock(world, policy, of_regime ? &*of_regime : nullptr);
-    }
+    const detail::PlacedScenario placed = detail::place_scenario(
+        worlds, {.file = options.scenario, .world = options.world, .at = options.at});
+    const auto& [scenario, day] = placed.dated;
+    const World& world = placed.world;
+    const Shock& shock = placed.shock;
     Validation validation{.file = options.scenario,
                           .title = scenario.title,
                           .world = detail::stamp(world),
                           .num_measures = scenario.measures.size(),
                           .day = day,
                           .without_effect = kinds_without_effect(scenario),
-                          .has_products = products.has_value()};
+                          .has_products = placed.products.has_value()};
     Array3<unsigned char> has_quota(world.num_countries(), world.num_countries(),
                                     world.num_sectors());
     for (const QuotaCell& quota : shock.quotas) has_quota(quota.i, quota.n, quota.s) = 1;

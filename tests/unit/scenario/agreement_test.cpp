@@ -78,11 +78,11 @@ TEST(ScenarioAgreement, its_parts_take_the_forms_of_their_kinds_and_no_change) {
     EXPECT_THAT(
         problems_of(
             agreement("by = \"DUO\"\ntariff = \"x0.9\"\ntrade_cost = \"=0%\"\nchange = \"=0%\"\n")),
-        ElementsAre(found(ProblemKind::misplaced_key, file, 7, "measure[1].change", "fta"),
-                    AllOf(found(ProblemKind::bad_change, file, 5, "measure[1].tariff", "x0.9"),
+        ElementsAre(AllOf(found(ProblemKind::bad_change, file, 5, "measure[1].tariff", "x0.9"),
                           expected_says("swiss:8")),
                     AllOf(found(ProblemKind::bad_change, file, 6, "measure[1].trade_cost", "=0%"),
-                          expected_says("beta:0.5"))));
+                          expected_says("beta:0.5")),
+                    found(ProblemKind::misplaced_key, file, 7, "measure[1].change", "fta")));
 }
 
 TEST(ScenarioAgreement, other_kinds_need_a_country_to_hit) {

@@ -87,13 +87,26 @@ TEST(EnsembleSection, table_of_an_input_that_is_not_varied_is_a_mistake) {
 }
 
 TEST(EnsembleSection, rules_of_retaliation_are_known_words_and_more_than_one) {
-    EXPECT_THAT(problems_of("[ensemble]\nvary = \"retaliation\"\n[ensemble.retaliation]\n"
-                            "rules = [\"reciprocl\"]\n"),
-                ElementsAre(AllOf(found(ProblemKind::unknown_word, file, 15,
-                                        "ensemble.retaliation.rules", "reciprocl"),
-                                  fix_says("write reciprocal")),
-                            found(ProblemKind::nothing_to_vary, file, 15,
-                                  "ensemble.retaliation.rules", "")));
+    EXPECT_THAT(
+        problems_of("[ensemble]\nvary = \"retaliation\"\n[ensemble.retaliation]\n"
+                    "rules = [\"reciprocl\"]\n"),
+        ElementsAre(found(ProblemKind::nothing_to_vary, file, 15, "ensemble.retaliation.rules", ""),
+                    AllOf(found(ProblemKind::unknown_word, file, 15, "ensemble.retaliation.rules",
+                                "reciprocl"),
+                          fix_says("write reciprocal"))));
+}
+
+TEST(EnsembleSection, rules_that_choose_need_parties) {
+    const std::string rules =
+        "[ensemble]\nvary = \"retaliation\"\n[ensemble.retaliation]\n"
+        "rules = [\"none\", \"nash\"]\n";
+
+    EXPECT_THAT(problems_of(rules), ElementsAre(found(ProblemKind::missing_key, file, 15,
+                                                      "ensemble.retaliation.rules", "")));
+    EXPECT_THAT(problems_of("[retaliation]\nrule = \"none\"\nby = \"CHN\"\nagainst = "
+                            "\"USA\"\n" +
+                            rules),
+                IsEmpty());
 }
 
 TEST(EnsembleSection, numbers_out_of_range_are_reported_together) {

@@ -84,8 +84,8 @@ next = { calm = 0.4, hostile = 0.6 }
     ASSERT_EQ(problems.size(), 1U);
     EXPECT_EQ(problems[0].kind, ProblemKind::shares_do_not_add_up);
     EXPECT_EQ(problems[0].line, 5U);
-    EXPECT_EQ(problems[0].where, "calm, hostile after calm");
-    EXPECT_EQ(problems[0].value, "1.1");
+    EXPECT_EQ(problems[0].where, "after calm");
+    EXPECT_EQ(problems[0].value, "calm 0.9, hostile 0.2, together 1.1");
 }
 
 TEST(PathSection, reports_every_value_out_of_range_at_once) {
@@ -116,7 +116,7 @@ TEST(PathSection, reports_regimes_that_make_no_chain) {
     EXPECT_THAT(kinds_of("[path]\n[[regime]]\nname = \"a\"\nnext = { a = 1.5, b = -0.5 }\n"
                          "[[regime]]\nname = \"b\"\nnext = { a = 0.5, c = 0.5 }\n"),
                 ElementsAre(ProblemKind::value_out_of_range, ProblemKind::value_out_of_range,
-                            ProblemKind::unknown_key, ProblemKind::missing_key));
+                            ProblemKind::missing_key, ProblemKind::unknown_key));
 }
 
 }  // namespace

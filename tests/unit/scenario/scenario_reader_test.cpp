@@ -95,10 +95,10 @@ TEST(ScenarioReader, problems_name_line_and_character_of_the_value) {
 
     ASSERT_EQ(problems.size(), 2U);
     // An unknown key stands where it begins, a value where the value does.
-    EXPECT_EQ(problems[0].line, 6U);
-    EXPECT_EQ(problems[0].character, 1U);
-    EXPECT_EQ(problems[1].line, 5U);
-    EXPECT_EQ(problems[1].character, 9U);
+    EXPECT_EQ(problems[0].line, 5U);
+    EXPECT_EQ(problems[0].character, 9U);
+    EXPECT_EQ(problems[1].line, 6U);
+    EXPECT_EQ(problems[1].character, 1U);
 }
 
 TEST(ScenarioReader, broken_toml_names_line_and_character) {
@@ -237,9 +237,9 @@ TEST(ScenarioReader, values_of_the_wrong_type_are_reported_together) {
                     found(ProblemKind::wrong_type, file, 3, "model", ""),
                     found(ProblemKind::wrong_type, file, 6, "measure[1].by", ""),
                     found(ProblemKind::wrong_type, file, 7, "measure[1].on", ""),
+                    found(ProblemKind::wrong_type, file, 8, "measure[1].share", ""),
                     AllOf(found(ProblemKind::wrong_type, file, 9, "measure[1].valid_from", ""),
-                          expected_says("without quotation marks")),
-                    found(ProblemKind::wrong_type, file, 8, "measure[1].share", "")));
+                          expected_says("without quotation marks"))));
 }
 
 TEST(ScenarioReader, measures_need_two_brackets) {
