@@ -183,6 +183,77 @@ run compare one nine
 expect_status 2
 expect_err "seed 3 there, 9 here"
 
+# Quotas: the regime of every draw, the same bytes for any number of threads, a draw by itself.
+cat >quota.toml <<'END'
+title = "A quota"
+[[measure]]
+kind = "tariff_rate_quota"
+by = "USA"
+on = ["CHN", "VNM"]
+quota = "90%"
+in_quota = "=0%"
+out_of_quota = "=30%"
+[ensemble]
+vary = ["trade_elasticity"]
+[ensemble.trade_elasticity]
+without_se = 0.5
+END
+run ensemble quota.toml "${options[@]}" --threads 1 -o quota
+expect_status 0
+expect_out "40 draws, 0 of them without a solution"
+expect_out "Quotas, over draws and cells of trade: "
+expect_header quota/quotas.csv "draw,origin,destination,sector,regime,fill_rate_pct,shadow_rate_pct,rent"
+expect_header quota/quota_summary.csv "origin,destination,sector,draws,share_in_quota,share_binding,share_out_of_quota,share_no_trade,fill_rate_pct_median,fill_rate_pct_q05,fill_rate_pct_q95,shadow_rate_pct_median,rent_mean"
+awk -F, 'NR > 1 && ($5 + $6 + $7 + $8 - 1) ^ 2 > 1e-20 { exit 1 }' quota/quota_summary.csv ||
+    fail "shares of regimes do not add up to one"
+run ensemble quota.toml "${options[@]}" --threads 2 -o quota-two
+diff -r quota quota-two >/dev/null || fail "two threads give other bytes with quotas"
+rm quota-two/blocks/0000001.draws
+run resume quota-two
+expect_status 0
+diff -r quota quota-two >/dev/null || fail "resume gives other bytes with quotas"
+run ensemble quota.toml "${options[@]}" --replay 7 --format csv
+expect_status 0
+expect_out "$(grep '^7,USA,' quota/draws.csv | sed 's/^7,USA,country/USA/')"
+
+# Tariffs chosen in answer are sought anew in every draw.
+cat >chosen.toml <<'END'
+title = "A best answer"
+[[measure]]
+kind = "tariff"
+by = "USA"
+on = "CHN"
+change = "+20pp"
+[retaliation]
+rule = "optimal"
+by = "CHN"
+against = "USA"
+[ensemble]
+vary = ["trade_elasticity"]
+END
+run ensemble chosen.toml --world "$tiny" --draws 4 --seed 3 --threads 1 -o chosen
+expect_status 0
+expect_out "Tariffs chosen in answer: sought anew in each of 4 draws"
+expect_header chosen/chosen_tariffs.csv "draw,party,sector,rate_pct"
+expect_header chosen/chosen_summary.csv "party,sector,draws,rate_pct_mean,rate_pct_q05,rate_pct_median,rate_pct_q95"
+run ensemble chosen.toml --world "$tiny" --draws 4 --seed 3 --threads 2 -o chosen-two
+diff -r chosen chosen-two >/dev/null || fail "two threads give other bytes with chosen tariffs"
+sed 's/^vary.*/vary = ["retaliation"]\n[ensemble.retaliation]\nrules = ["none", "nash"]/; /^by = "CHN"/d' \
+    chosen.toml >nobody.toml
+run ensemble nobody.toml --world "$tiny" --draws 4 -o nobody
+expect_status 3
+expect_err "by and against in the table [retaliation]"
+
+# So soon after a change one profile is not enough, and the result says how to get the other.
+run ensemble ten.toml "${options[@]}" --horizon 1 -o soon
+expect_status 0
+expect_out "profile standard"
+expect_out "--profile slow"
+run ensemble ten.toml "${options[@]}" --horizon 1 --profile slow -o soon-slow
+expect_out "--profile standard"
+run compare soon soon-slow
+expect_status 0
+
 run ensemble ten.toml "${options[@]}" --sampler sobol -o sobol --quiet
 expect_status 0
 expect_no_err

@@ -12,7 +12,7 @@
 namespace entente {
 namespace {
 
-constexpr std::string_view heading = "entente draws 2\n";
+constexpr std::string_view heading = "entente draws 3\n";
 constexpr std::size_t hash_size = 64;
 
 std::string hash_of(std::string_view bytes) {

@@ -5,10 +5,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "entente/base/array.hpp"
+#include "entente/model/response/quotas.hpp"
 
 namespace entente {
 
@@ -29,6 +31,37 @@ inline constexpr std::array<FigureName, 6> ensemble_figures{
 /// Welfare: the only figure kept of solves that serve Sobol indices.
 inline constexpr std::size_t welfare_figure = 0;
 
+/// A tariff-rate quota in the solution of a draw, as QuotaOutcome; by positions in the world.
+struct QuotaRecord {
+    std::size_t i = 0;
+    std::size_t n = 0;
+    std::size_t s = 0;
+    QuotaRegime regime = QuotaRegime::in_quota;
+    double fill_rate = 0.0;
+    double shadow_rate = 0.0;
+    double rent = 0.0;
+    friend bool operator==(const QuotaRecord&, const QuotaRecord&) = default;
+};
+
+/// A tariff chosen in answer, as ChosenRate.
+struct ChosenRecord {
+    std::string party{};
+    std::optional<std::size_t> sector{};
+    double rate = 0.0;
+    friend bool operator==(const ChosenRecord&, const ChosenRecord&) = default;
+};
+
+/// What an answer of the model itself came to in one solve.
+struct ResponseRecord {
+    std::vector<QuotaRecord> quotas{};
+    std::vector<ChosenRecord> chosen{};
+    /// Of the most profitable other rate tried, of welfare in logarithms; above 0 = it would pay.
+    double largest_gain = 0.0;
+    /// Equilibria it took.
+    std::size_t num_solves = 1;
+    friend bool operator==(const ResponseRecord&, const ResponseRecord&) = default;
+};
+
 /// One solve.
 struct Evaluation {
     bool is_usable = false;
@@ -40,6 +73,8 @@ struct Evaluation {
     /// [country named in the plan, sector] percent change of the volume of output; NaN where
     /// nothing was made before. Empty if not asked for.
     Array2<double> sector_output{};
+    /// Of quotas and chosen tariffs; of the draw itself alone.
+    ResponseRecord response{};
     friend bool operator==(const Evaluation&, const Evaluation&) = default;
 };
 

@@ -5,7 +5,7 @@
 
 #include "entente/base/error.hpp"
 #include "entente/model/equilibrium/country_changes.hpp"
-#include "entente/model/equilibrium/solve_equilibrium.hpp"
+#include "entente/model/response/solve_response.hpp"
 #include "entente/scenario/make_shock.hpp"
 
 namespace entente {
@@ -113,6 +113,25 @@ Array2<double> sector_output(const Baseline& baseline, const Equilibrium& solved
     return changes;
 }
 
+ResponseRecord record_of(const Response& found) {
+    ResponseRecord record{.num_solves = found.num_solves};
+    for (const QuotaOutcome& outcome : found.quotas) {
+        record.quotas.push_back({.i = outcome.cell.i,
+                                 .n = outcome.cell.n,
+                                 .s = outcome.cell.s,
+                                 .regime = outcome.regime,
+                                 .fill_rate = outcome.fill_rate,
+                                 .shadow_rate = outcome.shadow_rate,
+                                 .rent = outcome.rent});
+    }
+    if (!found.chosen) return record;
+    for (const ChosenRate& rate : found.chosen->rates) {
+        record.chosen.push_back({rate.party, rate.sector, rate.rate});
+    }
+    record.largest_gain = found.chosen->best_deviation.gain;
+    return record;
+}
+
 }  // namespace
 
 std::vector<EnsembleEntity> ensemble_entities(const World& world) {
@@ -163,18 +182,21 @@ Evaluation DrawSolver::evaluate(const SamplePoint& point, const FromSecond& from
         }
         const Baseline& baseline = other_baseline ? *other_baseline : baseline_;
         const Shock& shock = other_shock ? *other_shock : shock_;
-        const Equilibrium solved =
-            solve_equilibrium(baseline, shock, {.tolerance = scenario_->tolerance});
+        Workspace workspace(baseline);
+        const Response found =
+            solve_response(baseline, shock, {.tolerance = scenario_->tolerance}, workspace);
+        const Equilibrium& solved = found.equilibrium;
         evaluation.is_usable = solved.is_usable();
         if (!evaluation.is_usable) {
             evaluation.reason = solved.message;
             return evaluation;
         }
-        evaluation.figures = entity_figures(country_changes(baseline, shock, solved),
+        evaluation.figures = entity_figures(country_changes(baseline, found.shock, solved),
                                             baseline_.value_added, entities_, num_figures);
         // Only the draw itself keeps more than welfare.
         if (num_figures > 1) {
             evaluation.sector_output = sector_output(baseline, solved, sector_countries_);
+            evaluation.response = record_of(found);
         }
     } catch (const DataError& error) {
         // Data of this draw without a solution are a failed draw, not the end of the others.

@@ -80,6 +80,7 @@ std::vector<std::string> ensemble_legend(const EnsembleReport& report) {
                     manifest.num_failed > 0 ? " (failures.csv says why)" : "", manifest.seed,
                     manifest.sampler, manifest.deficits));
     lines.push_back(horizon_line(manifest));
+    for (const std::string& response : report.responses) lines.push_back(response);
     if (manifest.is_complete) {
         std::string files;
         for (const RunOutput& output : manifest.outputs) files += output.file + " ";
@@ -141,6 +142,7 @@ std::string render(const EnsembleReport& report, const Rendering& how) {
         {"failed", number_cell(static_cast<double>(report.manifest.num_failed))},
         {"seed", text_cell(report.manifest.seed)},
         {"inputs", report.inputs},
+        {"responses", report.responses},
         {"summary", summary},
         {"drivers", ensemble_drivers_table(report.drivers)}};
     return detail::render_document(document, summary, object, how);

@@ -25,6 +25,8 @@ struct EnsembleReport {
     /// Empty if the run is not complete.
     std::vector<EnsembleRow> rows{};
     std::vector<DriverRow> drivers{};
+    /// What quotas and chosen tariffs came to, a line each; empty without any.
+    std::vector<std::string> responses{};
 };
 
 /// One draw solved again by itself.

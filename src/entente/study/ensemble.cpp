@@ -11,6 +11,7 @@
 #include "entente/base/whole_file.hpp"
 #include "entente/ensemble/netcdf_file.hpp"
 #include "entente/report/csv_text.hpp"
+#include "entente/report/ensemble_responses.hpp"
 #include "entente/study/ensemble_setup.hpp"
 #include "entente/study/run_folder.hpp"
 #include "entente/study/selection.hpp"
@@ -101,6 +102,14 @@ void write_outputs(const RunFolder& folder, const EnsembleSetup& setup, const Dr
         keep("sectors.csv", ensemble_sectors_csv(records, solver));
         keep("sector_summary.csv", csv_text(ensemble_sector_summary_table(records, solver)));
     }
+    if (have_quotas(records)) {
+        keep("quotas.csv", ensemble_quotas_csv(records, setup.world));
+        keep("quota_summary.csv", csv_text(ensemble_quota_summary_table(records, setup.world)));
+    }
+    if (have_chosen_tariffs(records)) {
+        keep("chosen_tariffs.csv", ensemble_chosen_csv(records, setup.world));
+        keep("chosen_summary.csv", csv_text(ensemble_chosen_summary_table(records, setup.world)));
+    }
     keep("failures.csv",
          csv_text(ensemble_failures_table(records, solver.factors(), solver.plan().seed)));
     const char* const netcdf = "ensemble.nc";
@@ -141,6 +150,7 @@ EnsembleReport run(const RunFolder& folder, const EnsembleSetup& setup, const Dr
     manifest.is_complete = result.is_complete;
     if (result.is_complete) {
         report.rows = rows_of(setup.world, solver, result.records);
+        report.responses = response_lines(result.records);
         report.drivers = drivers_of(solver, result.records, threads);
         write_outputs(folder, setup, solver, result.records, report);
     }

@@ -6,7 +6,7 @@
 
 #include "entente/base/error.hpp"
 #include "entente/model/equilibrium/country_changes.hpp"
-#include "entente/model/equilibrium/solve_equilibrium.hpp"
+#include "entente/model/response/solve_response.hpp"
 #include "entente/scenario/make_shock.hpp"
 #include "support/uncertain_scenarios.hpp"
 
@@ -40,6 +40,75 @@ TEST(DrawSolver, a_draw_is_a_plain_solve_of_a_world_with_its_elasticities) {
                       100.0 * (changes[n].welfare_hat - 1.0));
         }
     }
+}
+
+/// A quota of AAA on goods of BBB, of `volume`, in place of the tariffs.
+Scenario with_quota(const std::string& volume) {
+    Scenario scenario = uncertain_scenario({UncertainInput::trade_elasticity});
+    scenario.measures = {{.kind = MeasureKind::tariff_rate_quota,
+                          .by = {"AAA"},
+                          .on = {"BBB"},
+                          .sectors = {"GDS"},
+                          .quota = volume,
+                          .in_quota = "=0%",
+                          .out_of_quota = "=60%"}};
+    return scenario;
+}
+
+TEST(DrawSolver, a_draw_with_a_quota_is_a_plain_solve_with_its_elasticities) {
+    const World world = world_with_errors();
+    for (const auto& [volume, regime] :
+         {std::pair{"2%", QuotaRegime::out_of_quota}, std::pair{"90%", QuotaRegime::binding},
+          std::pair{"500%", QuotaRegime::in_quota}}) {
+        const Scenario scenario = with_quota(volume);
+        const DrawSolver solver(world, scenario, {});
+        WorldData data = testing::three_countries();
+        data.sectors[0].trade_elasticity = solver.inputs().value(0, {.seed = 1, .draw = 3});
+        const World plain(std::move(data));
+        const Baseline baseline = make_baseline(plain);
+        Workspace workspace(baseline);
+        const Response found = solve_response(baseline, make_shock(plain, scenario), {}, workspace);
+        const auto changes = country_changes(baseline, found.shock, found.equilibrium);
+
+        const Evaluation draw = solver.solve(3).evaluations.front();
+
+        ASSERT_TRUE(draw.is_usable) << draw.reason;
+        for (std::size_t n = 0; n < 3; ++n) {
+            EXPECT_EQ(draw.figures(n, welfare_figure), 100.0 * (changes[n].welfare_hat - 1.0));
+        }
+        ASSERT_EQ(draw.response.quotas.size(), 1U);
+        EXPECT_EQ(draw.response.quotas[0].regime, regime) << volume;
+        EXPECT_EQ(draw.response.quotas[0].fill_rate, found.quotas[0].fill_rate);
+        EXPECT_EQ(draw.response.quotas[0].rent, found.quotas[0].rent);
+        EXPECT_EQ(draw.response.num_solves, found.num_solves);
+    }
+}
+
+TEST(DrawSolver, tariffs_are_chosen_anew_in_every_draw) {
+    const World world = world_with_errors();
+    Scenario scenario = uncertain_scenario({UncertainInput::trade_elasticity});
+    scenario.measures.resize(1);
+    scenario.retaliation = {
+        .rule = RetaliationRule::optimal, .by = {"BBB"}, .against = {"AAA"}, .sectors = {"GDS"}};
+    const DrawSolver solver(world, scenario, {});
+    const auto response = [&](std::uint32_t draw) {
+        const Evaluation evaluation = solver.solve(draw).evaluations.front();
+        EXPECT_TRUE(evaluation.is_usable) << evaluation.reason;
+        return evaluation.response;
+    };
+
+    const ResponseRecord first = response(0);
+    const ResponseRecord second = response(1);
+
+    ASSERT_EQ(first.chosen.size(), 1U);
+    EXPECT_EQ(first.chosen[0].party, "BBB");
+    EXPECT_GT(first.chosen[0].rate, 0.0);
+    // Less elastic trade bears a higher tariff.
+    const double first_theta = solver.inputs().value(0, {.seed = 1, .draw = 0});
+    const double second_theta = solver.inputs().value(0, {.seed = 1, .draw = 1});
+    EXPECT_EQ(first_theta<second_theta, first.chosen[0].rate> second.chosen[0].rate);
+    EXPECT_LT(first.largest_gain, 1e-6);
+    EXPECT_GT(first.num_solves, 5U);
 }
 
 TEST(DrawSolver, balanced_baseline_depends_on_theta) {

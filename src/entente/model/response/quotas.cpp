@@ -100,6 +100,20 @@ class QuotaSearch {
 
 }  // namespace
 
+std::string quota_regime_name(QuotaRegime regime) {
+    switch (regime) {
+        case QuotaRegime::in_quota:
+            return "in_quota";
+        case QuotaRegime::binding:
+            return "binding";
+        case QuotaRegime::out_of_quota:
+            return "out_of_quota";
+        case QuotaRegime::no_trade:
+            break;
+    }
+    return "no_trade";
+}
+
 QuotaSolution solve_quotas(const Baseline& baseline, const Shock& shock, const SolveGiven& solve) {
     QuotaSearch search(baseline, shock);
     QuotaSolution result;

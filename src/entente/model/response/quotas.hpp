@@ -21,6 +21,9 @@ enum class QuotaRegime {
     no_trade,
 };
 
+/// The word for a regime in tables, such as in_quota.
+std::string quota_regime_name(QuotaRegime regime);
+
 struct QuotaOutcome {
     QuotaCell cell;
     QuotaRegime regime = QuotaRegime::in_quota;
