@@ -53,6 +53,35 @@ Table diversion_table(const Verification& verification) {
     return table;
 }
 
+std::string range_word(const RangeFact& fact) {
+    if (!fact.is_published()) return "not published";
+    if (fact.overlaps()) return "overlap";
+    return fact.ours_low > fact.theirs_high ? "ours higher" : "ours lower";
+}
+
+Table liberation_day_table(const Verification& verification) {
+    Table table{.title = "Tariffs of April 2025: mean welfare, reported and not counted above",
+                .columns = {{.name = "result", .title = "Result"},
+                            {.name = "experiment", .title = "Experiment"},
+                            {.name = "country", .title = "Country"},
+                            {.name = "ours_low", .title = "Ours", .unit = "lowest %"},
+                            {.name = "ours_high", .title = "Ours", .unit = "highest %"},
+                            {.name = "theirs_low", .title = "Theirs", .unit = "lowest %"},
+                            {.name = "theirs_high", .title = "Theirs", .unit = "highest %"},
+                            {.name = "source", .title = "Source", .spare = 1}},
+                .rows = {}};
+    for (const RangeFact& fact : verification.liberation_day) {
+        const auto published = [&](double value) {
+            return fact.is_published() ? number_cell(value) : Cell{};
+        };
+        table.rows.push_back({text_cell(range_word(fact)), text_cell(fact.experiment),
+                              text_cell(fact.country), number_cell(fact.ours_low),
+                              number_cell(fact.ours_high), published(fact.theirs_low),
+                              published(fact.theirs_high), text_cell(fact.source)});
+    }
+    return table;
+}
+
 }  // namespace
 
 bool VerifiedFigure::agrees() const {
@@ -88,6 +117,15 @@ std::string render(const Verification& verification, const Rendering& how) {
             "more to the United States may sell less elsewhere; and the tariffs are the only "
             "change, so that every rival of China gains.");
     }
+    if (!verification.liberation_day.empty()) {
+        document.tables.push_back(liberation_day_table(verification));
+        document.closing.emplace_back(
+            "Tariffs of April 2025: ours over the three rules for deficits, theirs over the cases "
+            "in docs/validation.md; nothing is fitted. They differ since theirs are the rates "
+            "announced on 2 April and ours those in force on 5 April; theirs, but for one case, "
+            "has one sector without inputs and an elasticity of 4, ours has many sectors that buy "
+            "from each other; and where revenue lowers a tax on labour in theirs, more is worked.");
+    }
     std::vector<std::string> worlds;
     for (const WorldStamp& world : verification.worlds) {
         document.closing.push_back(world_line(world));
@@ -97,7 +135,8 @@ std::string render(const Verification& verification, const Rendering& how) {
                                    {world_field(verification.worlds.front()),
                                     {"worlds", worlds},
                                     {"figures", table},
-                                    {"trade_diversion", diversion_table(verification)}},
+                                    {"trade_diversion", diversion_table(verification)},
+                                    {"liberation_day", liberation_day_table(verification)}},
                                    how);
 }
 

@@ -43,6 +43,22 @@ struct SignFact {
     bool agrees() const { return ours * published_sign > 0.0; }
 };
 
+/// A result that rests on choices nobody can settle, ours over ours beside theirs over theirs, in
+/// percent. Where the two lie apart the choices differ; it is no replay and counts as no miss.
+struct RangeFact {
+    std::string experiment{};
+    std::string country{};
+    double ours_low = 0.0;
+    double ours_high = 0.0;
+    /// NaN if nothing is published.
+    double theirs_low = 0.0;
+    double theirs_high = 0.0;
+    std::string source{};
+
+    bool is_published() const { return theirs_low <= theirs_high; }
+    bool overlaps() const { return ours_low <= theirs_high && theirs_low <= ours_high; }
+};
+
 struct Verification {
     /// The first is that of the published results.
     std::vector<WorldStamp> worlds{};
@@ -51,6 +67,8 @@ struct Verification {
     std::optional<MeasureChecks> measures{};
     /// The trade war of 2018-19; empty where no world of 2011 is bundled.
     std::vector<SignFact> diversion{};
+    /// Welfare after the tariffs of April 2025; empty where world-2023 is not bundled.
+    std::vector<RangeFact> liberation_day{};
 
     std::size_t num_different() const;
 };

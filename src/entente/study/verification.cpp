@@ -7,6 +7,7 @@
 #include "entente/model/equilibrium/solve_equilibrium.hpp"
 #include "entente/scenario/make_shock.hpp"
 #include "entente/study/autarky_checks.hpp"
+#include "entente/study/liberation_day.hpp"
 #include "entente/study/selection.hpp"
 #include "entente/study/simpler_worlds.hpp"
 #include "entente/study/trade_diversion.hpp"
@@ -161,6 +162,7 @@ Verification verify_published(const WorldCatalog& worlds) {
         const World other = worlds.open("world-2023");
         verification.worlds.push_back(detail::stamp(other));
         detail::add_autarky_checks(other, {"USA", "CHN", "DEU"}, figures);
+        verification.liberation_day = detail::liberation_day_ranges(other);
     }
     if (std::ranges::find(bundled, "history-2011", &CatalogEntry::name) != bundled.end()) {
         const World year = worlds.open("history-2011");

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <cmath>
+
 namespace entente {
 namespace {
 
@@ -28,6 +30,24 @@ TEST(Verification, different_figures_are_counted_and_worlds_named) {
     const std::string text = render(verification, {.format = Format::json});
     EXPECT_THAT(text, ::testing::HasSubstr("at least"));
     EXPECT_THAT(text, ::testing::HasSubstr("second"));
+}
+
+TEST(Verification, ranges_are_set_side_by_side_and_count_as_no_miss) {
+    const double nan = std::nan("");
+    Verification verification{.worlds = {{.name = "w"}}};
+    verification.liberation_day = {{"none", "USA", -0.1, 0.0, -0.01, 1.1, "S"},
+                                   {"none", "CHN", -0.3, -0.2, nan, nan, "S"},
+                                   {"none", "EU27", -0.2, -0.1, -0.9, -0.8, "S"},
+                                   {"none", "JPN", -0.9, -0.8, -0.2, -0.1, "S"}};
+
+    const std::string text = render(verification, {.format = Format::text});
+
+    EXPECT_EQ(verification.num_different(), 0U);
+    EXPECT_THAT(text, ::testing::ContainsRegex("overlap +none +USA"));
+    EXPECT_THAT(text, ::testing::ContainsRegex("not published +none +CHN"));
+    EXPECT_THAT(text, ::testing::ContainsRegex("ours higher +none +EU27"));
+    EXPECT_THAT(text, ::testing::ContainsRegex("ours lower +none +JPN"));
+    EXPECT_THAT(text, ::testing::HasSubstr("nothing is fitted"));
 }
 
 }  // namespace
