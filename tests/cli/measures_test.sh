@@ -40,6 +40,30 @@ expect_out "leverage_us_pct"
 run links --by pair --format csv
 expect_out "one,other,year,kind,signal"
 
+# The pace at which a country changes its suppliers, each source by itself.
+run reallocation
+expect_status 0
+expect_no_err
+expect_out "How fast USA changes its suppliers"
+expect_out "never join or compare"
+for source in wiod itpde us-trade; do expect_out "$source: "; done
+run reallocation --country DEU --source wiod --format csv
+expect_status 0
+expect_out "source,iso3,"
+[[ $(wc -l <<<"$out") == 2 ]] || fail "one source is not one row"
+run reallocation --country DEU --source wiod --periods --format csv
+expect_out "wiod,DEU,"
+[[ $(wc -l <<<"$out") == 17 ]] || fail "1995 to 2011 are not 16 changes from year to year"
+run reallocation --source wiodd
+expect_status 2
+expect_err "Did you mean wiod?"
+run reallocation --country XXX
+expect_status 2
+expect_no_out
+run reallocation --country DEU --source us-trade
+expect_status 2
+expect_no_out
+
 run hedging --layers none
 expect_status 2
 expect_err "layer"
