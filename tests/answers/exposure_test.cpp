@@ -27,7 +27,7 @@ TEST(StoredExposure, is_of_the_bundled_world) {
     const ExposureDraws stored = read_exposure_draws(read_layer_folder(data / "exposure"));
 
     EXPECT_EQ(stored.world_hash, world().content_hash());
-    EXPECT_GE(stored.num_draws, 50U);
+    EXPECT_EQ(stored.num_draws, 200U);
     for (const char* power : {"USA", "CHN", "EU27"}) {
         for (const char* horizon : {"long", "1"}) {
             const ExposureIntervals* korea = stored.find({power, "all", horizon}, "KOR");

@@ -5,6 +5,7 @@
 namespace entente {
 
 std::string interval_line(const IntervalSource& source, bool with_delta) {
+    if (source.missing.empty() && source.num_draws == 0) return {};
     std::string text =
         "90% intervals of exact losses, for uncertain trade elasticities alone: the data are taken "
         "as they are, and so is the model.";

@@ -38,7 +38,8 @@ struct IntervalSource {
     std::string missing{};
 };
 
-/// "90% intervals: 200 exact solves ..." or why there are none. @param with_delta  whether some
+/// "90% intervals: 200 exact solves ..." or why there are none; empty if neither is
+/// known. @param with_delta  whether some
 /// intervals come from derivatives.
 std::string interval_line(const IntervalSource& source, bool with_delta);
 

@@ -249,8 +249,9 @@ std::vector<std::string> heat_map_legend(const HeatMap& map) {
             : "Risk of partial reversal is empty: it needs the layers panel, security and votes, "
               "and the United States and China as powers.");
     if (map.method == ExposureMethod::ge) {
-        lines.push_back(interval_line(map.intervals, false));
-        if (map.intervals.missing.empty()) {
+        const std::string intervals = interval_line(map.intervals, false);
+        if (!intervals.empty()) lines.push_back(intervals);
+        if (map.intervals.num_draws > 0) {
             lines.push_back(
                 "They are in the CSV and JSON formats and on the page; empty for a power, horizon "
                 "or group that was not drawn.");
