@@ -8,6 +8,7 @@
 #include "entente/model/equilibrium/solve_equilibrium.hpp"
 #include "entente/model/equilibrium/workspace.hpp"
 #include "entente/scenario/grammar.hpp"
+#include "entente/scenario/products.hpp"
 #include "entente/study/exposure/welfare_gradient.hpp"
 #include "entente/study/policy/dated_scenario.hpp"
 #include "entente/study/policy/policy_response.hpp"
