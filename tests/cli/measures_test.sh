@@ -81,6 +81,9 @@ expect_status 0
 run exposure --world "$tiny" --to USA --layers draws --format csv
 expect_out ",draws,"
 expect_not_out ",delta,"
+run profile DEU --world "$tiny" --layers draws
+expect_status 0
+expect_out "In nine draws of ten of the trade elasticities"
 run heatmap --world "$tiny" --layers draws --json
 expect_out '"draws": 8'
 run heatmap --world "$tiny" --draws 64 --json

@@ -140,7 +140,9 @@ void add_hedging(const detail::HedgingColumn& column, const ProfileOptions& opti
 void add_story(const World& long_run, const LayerSet& layers, const ProfileOptions& options,
                std::size_t n, CountryProfile& profile) {
     const detail::StandingShock shock = detail::april_2025(long_run);
-    detail::StoryEvidence evidence{.profile = profile, .shock = shock, .country = n};
+    const detail::StoredIntervals intervals(long_run, layers);
+    detail::StoryEvidence evidence{
+        .profile = profile, .shock = shock, .intervals = intervals, .country = n};
     // Hedging is between two powers; a power itself does not hedge.
     if (profile.poles.size() != 2 || options.poles.size() != 2) {
         profile.story = detail::country_story(evidence);

@@ -40,13 +40,27 @@ bool is_between_two(const CountryProfile& profile) {
     return profile.poles.size() == 2 && profile.hedging_legend.has_value();
 }
 
-StoryStep exposure_step(const CountryProfile& profile) {
+/// Nothing where no draws of this cut are stored.
+std::string add_interval(const StoryEvidence& evidence, const Pole& pole, StoryFigure& loss) {
+    const CountryProfile& profile = evidence.profile;
+    const auto range = evidence.intervals.loss(pole.code, "all", profile.horizon, profile.code);
+    if (!range) return {};
+    loss.low = 100.0 * range->low;
+    loss.high = 100.0 * range->high;
+    return fmt::format(" In nine draws of ten of the trade elasticities it is {:.2f} to {:.2f}%.",
+                       *loss.low, *loss.high);
+}
+
+StoryStep exposure_step(const StoryEvidence& evidence) {
+    const CountryProfile& profile = evidence.profile;
     Telling step("1. Exposure: what it would lose");
     for (const PoleProfile& tie : profile.poles) {
         const std::string key = column_key(tie.pole);
         const std::string power = in_sentence(tie.pole);
-        step.figure("loss without " + power, number_cell(100.0 * tie.all.exact_country),
-                    "% of real income", "exposure_" + key + "_pct");
+        StoryFigure& loss =
+            step.figure("loss without " + power, number_cell(100.0 * tie.all.exact_country),
+                        "% of real income", "exposure_" + key + "_pct");
+        const std::string range = add_interval(evidence, tie.pole, loss);
         step.figure(power + " would lose", number_cell(100.0 * tie.all.exact_power),
                     "% of real income", key + "_exposure_to_country_pct");
         if (std::isnan(tie.all.exact_country)) {
@@ -57,10 +71,11 @@ StoryStep exposure_step(const CountryProfile& profile) {
             tie.by_loss.empty() || tie.by_loss.front().loss == 0.0
                 ? std::string()
                 : fmt::format(" The largest part comes from {}.", tie.by_loss.front().name);
-        step.say(fmt::format(
-            "Without trade with {} it would lose {:.2f}% of its real income, and "
-            "{} {:.3f}%.{}",
-            power, 100.0 * tie.all.exact_country, power, 100.0 * tie.all.exact_power, sector));
+        step.say(
+            fmt::format("Without trade with {} it would lose {:.2f}% of its real income, and "
+                        "{} {:.3f}%.{}{}",
+                        power, 100.0 * tie.all.exact_country, power, 100.0 * tie.all.exact_power,
+                        range, sector));
     }
     step.say(
         fmt::format("Real income {}; each loss is one exact solve of world trade, a figure of "
@@ -291,7 +306,7 @@ StoryStep certainty_step(const StoryEvidence& evidence) {
 }  // namespace
 
 std::vector<StoryStep> country_story(const StoryEvidence& evidence) {
-    return {exposure_step(evidence.profile), diversification_step(evidence.profile),
+    return {exposure_step(evidence), diversification_step(evidence.profile),
             agreement_step(evidence), shock_step(evidence), certainty_step(evidence)};
 }
 

@@ -8,6 +8,7 @@
 
 #include "entente/report/country/profile.hpp"
 #include "entente/study/country/standing_shocks.hpp"
+#include "entente/study/exposure/stored_intervals.hpp"
 #include "entente/study/heat_map/hedging_column.hpp"
 #include "entente/study/risk/column.hpp"
 
@@ -19,6 +20,8 @@ struct StoryEvidence {
     const HedgingColumn* hedging = nullptr;
     const RiskColumn* risk = nullptr;
     const StandingShock& shock;
+    /// Of the losses, where draws are stored for this world.
+    const StoredIntervals& intervals;
     /// Position of the country in the world.
     std::size_t country = 0;
 };
