@@ -387,7 +387,7 @@ sed 's/5 = 0.5, long/5 = 0.4, long/' timing.toml >sum.toml
 run ensemble sum.toml "${options[@]}" -o sum
 expect_status 3
 expect_err "sum.toml, line 28"
-expect_err '"0.9"'
+expect_err 'together 0.9'
 
 # What stands in the files of a regime counts when a run is gone on with.
 sed '/^\[\[regime.measure/,/^change/d; s/^name = "hostile"/&\nbase = "ten.toml"/' timing.toml >onfiles.toml

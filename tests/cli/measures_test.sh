@@ -83,7 +83,7 @@ expect_out ",draws,"
 expect_not_out ",delta,"
 run profile DEU --world "$tiny" --layers draws
 expect_status 0
-expect_out "In nine draws of ten of the trade elasticities"
+expect_out "In nine draws of ten of the"
 run heatmap --world "$tiny" --layers draws --json
 expect_out '"draws": 8'
 run heatmap --world "$tiny" --draws 64 --json

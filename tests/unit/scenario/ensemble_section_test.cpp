@@ -172,15 +172,17 @@ profiles = { slow = 0.3, standard = 0.7 }
 }
 
 TEST(EnsembleSection, chances_that_do_not_add_up_are_met_with_their_sum_and_place) {
-    EXPECT_THAT(problems_of("[ensemble]\nvary = \"horizon\"\n[ensemble.horizon]\n"
-                            "years = { 1 = 0.1, 3 = 0.2, 5 = 0.4 }\n"
-                            "  profiles = { standard = 0.9, slow = 0.2 }\n"),
-                ElementsAre(AllOf(found(ProblemKind::shares_do_not_add_up, file, 15,
-                                        "ensemble.horizon.years", "0.7"),
-                                  expected_says("add up to 1")),
-                            AllOf(found(ProblemKind::shares_do_not_add_up, file, 16,
-                                        "ensemble.horizon.profiles", "1.1"),
-                                  ::testing::Field(&Problem::character, 14U))));
+    EXPECT_THAT(
+        problems_of("[ensemble]\nvary = \"horizon\"\n[ensemble.horizon]\n"
+                    "years = { 1 = 0.1, 3 = 0.2, 5 = 0.4 }\n"
+                    "  profiles = { standard = 0.9, slow = 0.2 }\n"),
+        ElementsAre(
+            AllOf(found(ProblemKind::shares_do_not_add_up, file, 15, "ensemble.horizon.years",
+                        "1 0.1, 3 0.2, 5 0.4, together 0.7"),
+                  expected_says("add up to 1")),
+            AllOf(found(ProblemKind::shares_do_not_add_up, file, 16, "ensemble.horizon.profiles",
+                        "standard 0.9, slow 0.2, together 1.1"),
+                  ::testing::Field(&Problem::character, 14U))));
 }
 
 TEST(EnsembleSection, horizons_and_profiles_must_be_known) {
@@ -189,14 +191,14 @@ TEST(EnsembleSection, horizons_and_profiles_must_be_known) {
                     "years = { 51 = 0.5, 03 = 0.25, soon = 0.25 }\n"
                     "profiles = { slw = 0.5, standard = 1.5 }\n"),
         ElementsAre(
-            found(ProblemKind::unknown_word, file, 15, "ensemble.horizon.years.03", "03"),
             found(ProblemKind::unknown_word, file, 15, "ensemble.horizon.years.51", "51"),
+            found(ProblemKind::unknown_word, file, 15, "ensemble.horizon.years.03", "03"),
             found(ProblemKind::unknown_word, file, 15, "ensemble.horizon.years.soon", "soon"),
+            found(ProblemKind::shares_do_not_add_up, file, 16, "ensemble.horizon.profiles",
+                  "standard 1.5, together 1.5"),
             AllOf(found(ProblemKind::unknown_key, file, 16, "ensemble.horizon.profiles.slw", "slw"),
                   fix_says("write slow")),
             found(ProblemKind::value_out_of_range, file, 16, "ensemble.horizon.profiles.standard",
-                  "1.5"),
-            found(ProblemKind::shares_do_not_add_up, file, 16, "ensemble.horizon.profiles",
                   "1.5")));
     EXPECT_THAT(
         problems_of("[ensemble]\nvary = \"horizon\"\n"),

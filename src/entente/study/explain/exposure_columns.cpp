@@ -190,11 +190,11 @@ void add_interval(const ExplainData& data, const HeatMapRow& row, std::size_t po
     explanation.interval =
         explanation.low && explanation.high
             ? fmt::format(
-                  "90% interval {:.2f} to {:.2f}, as in the heat map: draws of what the "
-                  "solve rests on.",
-                  *explanation.low, *explanation.high)
-            : "Without an interval: none is measured here. It would come from the trade "
-              "elasticities and from cells that are estimated.";
+                  "90% interval {:.2f} to {:.2f}: the cut solved anew with {} draws of the trade "
+                  "elasticities, stored for this world. Errors of the trade data are not in it.",
+                  *explanation.low, *explanation.high, data.map().intervals.num_draws)
+            : "Without an interval: no draws of this cut are stored for this world (entente "
+              "exposure --write FOLDER solves them).";
 }
 
 void explain_exposure(const ExplainData& data, const HeatMapRow& row, std::size_t pole,
@@ -239,10 +239,10 @@ void explain_interval_end(const ExplainData& data, const HeatMapRow& row,
     const bool is_measured = !explanation.value.is_empty();
     explanation.notes.push_back(
         is_measured
-            ? fmt::format("Not taken apart: a quantile over draws of what {} rests on. entente "
-                          "explain {} {} shows the parts of the middle figure.",
+            ? fmt::format("Not taken apart: a quantile over draws of the elasticities behind {}. "
+                          "entente explain {} {} shows the parts of the middle figure.",
                           exposure, row.code, exposure)
-            : "Not measured yet: the cell is empty.");
+            : "No draws of this cut are stored for this world: the cell is empty.");
     explanation.cells.push_back({.source = "heat map",
                                  .item = exposure,
                                  .as_of = fmt::format("{}", data.map().world.base_year),
