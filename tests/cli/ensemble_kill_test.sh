@@ -2,36 +2,7 @@
 # A run that is stopped or killed again and again ends with the bytes of one that was not.
 source "$(dirname "$0")/expect.sh"
 
-cat >plan.toml <<'END'
-title = "Ten points"
-[[measure]]
-kind = "tariff"
-by = "USA"
-on = "CHN"
-change = "+10pp"
-[path]
-from = 2021
-until = 2026
-regime = "calm"
-[[regime]]
-name = "calm"
-next = { calm = 0.6, hostile = 0.4 }
-[[regime]]
-name = "hostile"
-next = { calm = 0.3, hostile = 0.7 }
-[[regime.measure]]
-kind = "tariff"
-by = "CHN"
-on = "USA"
-change = "+20pp"
-[ensemble.horizon]
-years = { 1 = 0.25, 5 = 0.5, long = 0.25 }
-profiles = { standard = 0.5, slow = 0.5 }
-[ensemble]
-vary = ["trade_elasticity", "data_error", "horizon", "regime"]
-[ensemble.trade_elasticity]
-without_se = 0.3
-END
+cp "$here/uncertain_plan.toml" plan.toml
 options=(plan.toml --world "$tiny" --draws 12000 --seed 8 --threads 2)
 
 run ensemble "${options[@]}" -o whole

@@ -9,41 +9,7 @@ export OMPI_MCA_btl=self,vader OMPI_MCA_plm=isolated OMPI_MCA_rmaps_base_oversub
 # The launcher gives its processes a terminal.
 export NO_COLOR=1
 
-cat >plan.toml <<'END'
-title = "Ten points"
-[[measure]]
-kind = "tariff"
-by = "USA"
-on = "CHN"
-change = "+10pp"
-[[measure]]
-kind = "export_control"
-by = "USA"
-on = "CHN"
-share = 0.5
-[path]
-from = 2021
-until = 2026
-regime = "calm"
-[[regime]]
-name = "calm"
-next = { calm = 0.6, hostile = 0.4 }
-[[regime]]
-name = "hostile"
-next = { calm = 0.3, hostile = 0.7 }
-[[regime.measure]]
-kind = "tariff"
-by = "CHN"
-on = "USA"
-change = "+20pp"
-[ensemble.horizon]
-years = { 1 = 0.25, 5 = 0.5, long = 0.25 }
-profiles = { standard = 0.5, slow = 0.5 }
-[ensemble]
-vary = ["trade_elasticity", "data_error", "compliance", "horizon", "regime"]
-[ensemble.trade_elasticity]
-without_se = 0.3
-END
+cp "$here/uncertain_plan.toml" plan.toml
 options=(plan.toml --world "$tiny" --draws 6000 --seed 8)
 ranks() { "$mpirun" --oversubscribe -n "$@"; }
 same() { diff -r whole "$1" || fail "$1 has other bytes"; }

@@ -136,7 +136,9 @@ std::vector<std::string> left_out(const Table& table, const Layout& layout) {
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         if (std::ranges::find(layout.columns, c) != layout.columns.end()) continue;
         const Column& column = table.columns[c];
-        names.push_back(column.title.empty() ? column.name : column.title);
+        const std::string& name = column.title.empty() ? column.name : column.title;
+        // Both ends of an interval may bear the same title.
+        if (names.empty() || names.back() != name) names.push_back(name);
     }
     return names;
 }

@@ -196,20 +196,24 @@ std::string render(const Explanation& explanation, const Rendering& how) {
 }
 
 std::string render(const ExplainableList& list, const Rendering& how) {
-    Table table{.columns = {{.name = "column", .title = "Column"},
-                            {.name = "other_names", .title = "Also"},
-                            {.name = "meaning", .title = "What it says"}},
-                .rows = {}};
+    Table data{.columns = {{.name = "column", .title = "Column"},
+                           {.name = "meaning", .title = "What it says"},
+                           {.name = "other_names", .title = "Also"}},
+               .rows = {}};
+    // To read, without the short names, which would leave no room for the meaning.
+    Table shown{.columns = {data.columns[0], data.columns[1]}, .rows = {}};
     for (const ExplainableRow& row : list.rows) {
-        table.rows.push_back({text_cell(row.column),
-                              text_cell(fmt::format("{}", fmt::join(row.other_names, ", "))),
-                              text_cell(row.meaning)});
+        shown.rows.push_back({text_cell(row.column), text_cell(row.meaning)});
+        data.rows.push_back(shown.rows.back());
+        data.rows.back().push_back(text_cell(fmt::format("{}", fmt::join(row.other_names, ", "))));
     }
-    const Document document{.title = "What entente explain can take apart",
-                            .introduction = {"entente explain COUNTRY COLUMN, such as entente "
-                                             "explain VNM exposure_us_pct"},
-                            .tables = {table}};
-    return detail::render_document(document, table, {{"columns", table}}, how);
+    const Document document{
+        .title = "What entente explain can take apart",
+        .introduction = {"entente explain COUNTRY COLUMN, such as entente explain VNM "
+                         "exposure_us_pct. Short names, such as hedging for hedging_activity, are "
+                         "listed with --format csv or json."},
+        .tables = {shown}};
+    return detail::render_document(document, data, {{"columns", data}}, how);
 }
 
 }  // namespace entente

@@ -45,25 +45,24 @@ struct WorldBuildOptions {
     std::string output{};
 };
 
+inline OptionText world_or_layer() {
+    return {.name = "world",
+            .value = "NAME|FILE|FOLDER",
+            .text = "World or layer: a bundled name, a .world file or a folder",
+            .is_positional = true};
+}
+
 template <class Visitor>
 void describe(WorldListOptions&, Visitor&&) {}
 
 template <class Visitor>
 void describe(WorldShowOptions& options, Visitor&& visit) {
-    visit(OptionText{.name = "world",
-                     .value = "NAME|FILE|FOLDER",
-                     .text = "World or layer: a bundled name, a .world file or a folder",
-                     .is_positional = true},
-          options.world);
+    visit(world_or_layer(), options.world);
 }
 
 template <class Visitor>
 void describe(WorldCheckOptions& options, Visitor&& visit) {
-    visit(OptionText{.name = "world",
-                     .value = "NAME|FILE|FOLDER",
-                     .text = "World or layer: a bundled name, a .world file or a folder",
-                     .is_positional = true},
-          options.world);
+    visit(world_or_layer(), options.world);
 }
 
 template <class Visitor>
@@ -84,11 +83,7 @@ void describe(WorldImportOptions& options, Visitor&& visit) {
 
 template <class Visitor>
 void describe(WorldExportOptions& options, Visitor&& visit) {
-    visit(OptionText{.name = "world",
-                     .value = "NAME|FILE|FOLDER",
-                     .text = "World or layer: a bundled name, a .world file or a folder",
-                     .is_positional = true},
-          options.world);
+    visit(world_or_layer(), options.world);
     visit(OptionText{.name = "output",
                      .value = "DIR",
                      .text = "Folder to write; it must be new or empty",
