@@ -44,6 +44,8 @@ std::vector<ExplainableColumn> risk_columns(const PoleKeys& poles);
 std::vector<ExplainableColumn> vote_columns(const PoleKeys& poles);
 std::vector<ExplainableColumn> pole_columns(const PoleKeys& poles);
 std::vector<ExplainableColumn> lean_columns(const PoleKeys& poles);
+std::vector<ExplainableColumn> isolation_columns(const PoleKeys& poles);
+std::vector<ExplainableColumn> link_columns(const PoleKeys& poles);
 std::vector<ExplainableColumn> word_columns(const PoleKeys& poles);
 
 /// All of them, in the order of the families.
