@@ -35,6 +35,46 @@ expect_status 0
 expect_out "average partner"
 expect_out "--backtest"
 
+run explain USA leverage_money --world "$tiny" --layers none
+expect_status 0
+expect_no_err
+expect_out "[eq:leverage-total]"
+expect_out "lost without it"
+run explain WLD effective_poles --world "$tiny" --layers none --json
+expect_status 0
+expect_out '"label": "[eq:effective-poles]"'
+run explain USA leverage_china --world "$tiny" --layers none --method closed_form
+expect_status 0
+expect_out "exposure_china_pct is"
+run explain DEU lean_spread --world "$tiny" --draws 64
+expect_status 0
+expect_out "[eq:conditional-multipolarity]"
+run explain USA votes_lost --world "$tiny" --year 2023
+expect_status 0
+expect_no_err
+expect_out "[eq:votes-lost]"
+expect_out "Palestinian conflict"
+expect_out "roll call"
+run explain USA coalition_share --world "$tiny" --format csv
+expect_status 0
+expect_out "coalition_share,"
+run explain USA lost --world "$tiny" --year 2090
+expect_status 2
+expect_err "There is no roll call in 2090"
+run explain EU27 among_others --world "$tiny" --json
+expect_status 0
+expect_out '"label": "[eq:link-share]"'
+expect_out "https://"
+run explain WLD share_among_others --world "$tiny" --year 2023
+expect_status 0
+expect_out "among others / (among others + with powers)"
+run explain DEU nearly_alon --world "$tiny"
+expect_status 2
+expect_err "Did you mean nearly_alone?"
+run explain USB votes_lost --world "$tiny"
+expect_status 2
+expect_err "Did you mean"
+
 run explain DEU hedgin --world "$tiny"
 expect_status 2
 expect_err "Did you mean hedging?"

@@ -9,8 +9,7 @@
 
 #include "entente/base/whole_file.hpp"
 #include "entente/study/explain/explainable_column.hpp"
-#include "entente/world/layer/layer_files.hpp"
-#include "entente/world/world_files.hpp"
+#include "support/bundled_data.hpp"
 #include "support/explained_parts.hpp"
 
 namespace entente::detail {
@@ -18,25 +17,12 @@ namespace {
 
 using ::testing::IsEmpty;
 
-std::filesystem::path data(const std::string& name) {
-    return std::filesystem::path(ENTENTE_SOURCE_DIR) / "data" / name;
-}
-
 const World& world() {
-    static const World read = read_tidy_folder(data("world-2023"));
-    return read;
+    return testing::bundled_world();
 }
 
 const LayerSet& layers() {
-    static const LayerSet read = [] {
-        LayerSet set;
-        for (const char* name : {"totals", "geography", "votes", "finance", "signals", "security",
-                                 "us-trade", "panel", "positions"}) {
-            set.add(read_layer_folder(data(name)));
-        }
-        return set;
-    }();
-    return read;
+    return testing::bundled_layers();
 }
 
 HeatMapOptions few_draws(const std::string& method) {

@@ -30,6 +30,7 @@ TEST(ExplanationStep, each_rule_is_what_its_name_says) {
     EXPECT_DOUBLE_EQ(recomputed(step_of(PartRule::capped_exponential, {std::log(0.5)})), 0.5);
     EXPECT_DOUBLE_EQ(recomputed(step_of(PartRule::logistic, {std::log(3.0)})), 0.75);
     EXPECT_DOUBLE_EQ(recomputed(step_of(PartRule::normal, {1.0, -1.0})), 0.5);
+    EXPECT_DOUBLE_EQ(recomputed(step_of(PartRule::root_of_sum, {9.0, 16.0})), 5.0);
     EXPECT_TRUE(std::isnan(recomputed(step_of(PartRule::beside, {1.0}))));
 }
 
@@ -37,6 +38,7 @@ TEST(ExplanationStep, formula_is_filled_with_its_parts) {
     EXPECT_EQ(filled_in(step_of(PartRule::sum, {1.0, -0.25})), "0.75 = 1 + (-0.25)");
     EXPECT_EQ(filled_in(step_of(PartRule::joint_loss, {50.0, 10.0})),
               "55 = 100 (1 - (1 - 50 / 100) x (1 - 10 / 100))");
+    EXPECT_EQ(filled_in(step_of(PartRule::root_of_sum, {9.0, 16.0})), "5 = sqrt(9 + 16)");
     EXPECT_EQ(filled_in(step_of(PartRule::beside, {1.0})), "");
 }
 

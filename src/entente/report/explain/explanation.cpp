@@ -13,6 +13,7 @@ namespace {
 
 // Of long lists people see the largest; files hold all.
 constexpr std::size_t most_rows = 12;
+constexpr std::size_t most_cells = 30;
 
 /// "is 3.414", "is deepening", "has no figure"
 std::string shown(const Cell& value) {
@@ -89,6 +90,15 @@ Table cell_table(const std::vector<ExplanationCell>& cells) {
     return table;
 }
 
+/// The same with the first cells alone.
+Table cell_page(const std::vector<ExplanationCell>& cells) {
+    if (cells.size() <= most_cells) return cell_table(cells);
+    Table table = cell_table({cells.begin(), cells.begin() + most_cells});
+    table.notes.push_back(
+        fmt::format("The first {} of {}; --format csv has all.", most_cells, cells.size()));
+    return table;
+}
+
 Table part_table(const Explanation& explanation) {
     Table table{.columns = {{.name = "step", .title = "Step"},
                             {.name = "part", .title = "Part"},
@@ -160,7 +170,7 @@ Document explanation_document(const Explanation& explanation) {
     for (const ExplanationStep& step : explanation.steps) {
         document.tables.push_back(step_table(step, ++number));
     }
-    if (!explanation.cells.empty()) document.tables.push_back(cell_table(explanation.cells));
+    if (!explanation.cells.empty()) document.tables.push_back(cell_page(explanation.cells));
     document.closing.push_back(world_line(explanation.world));
     const std::string sources = sources_line(explanation.world);
     if (!sources.empty()) document.closing.push_back(sources);

@@ -25,6 +25,8 @@ enum class PartRule {
     smallest,
     /// 1 / sum of squares.
     inverse_square_sum,
+    /// Square root of the sum: a standard deviation from shares of the variance.
+    root_of_sum,
     /// 100 (1 - exp(sum)): a loss in percent from changes of ln real income.
     loss_of_logs,
     /// 100 (1 - product of (1 - part / 100)): losses in percent on top of each other.

@@ -83,6 +83,8 @@ std::string right_side(const ExplanationStep& step) {
             for (const ExplanationPart& part : parts) squares += part.value * part.value;
             return fmt::format("1 / {} (sum of {} squares)", number(squares), parts.size());
         }
+        case PartRule::root_of_sum:
+            return fmt::format("sqrt({})", sum_words(parts));
         case PartRule::loss_of_logs:
             return fmt::format("100 (1 - exp({}))", sum_words(parts));
         case PartRule::joint_loss: {
@@ -127,6 +129,8 @@ double recomputed(const ExplanationStep& step) {
             for (const ExplanationPart& part : parts) squares += part.value * part.value;
             return 1.0 / squares;
         }
+        case PartRule::root_of_sum:
+            return std::sqrt(sum_of(parts));
         case PartRule::loss_of_logs:
             return -100.0 * std::expm1(sum_of(parts));
         case PartRule::joint_loss: {

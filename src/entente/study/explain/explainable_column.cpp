@@ -38,20 +38,23 @@ std::string lower(std::string code) {
 /// What users may write for a column of a pole: its code in lower case, and no "_pct".
 void add_pole_names(const PoleKeys& poles, ExplainableColumn& column) {
     constexpr std::string_view percent = "_pct";
-    std::vector<std::string> names{column.name};
-    for (const Pole& pole : poles) {
-        const std::string key = "_" + column_key(pole);
-        const std::string spelled = "_" + column.name + "_";
-        const std::size_t at = spelled.find(key + "_");
-        if (at == std::string::npos) continue;
-        const std::string other =
-            spelled.substr(0, at) + "_" + lower(pole.code) + spelled.substr(at + key.size());
-        names.push_back(other.substr(1, other.size() - 2));
-    }
-    if (column.name.ends_with(percent)) {
-        for (const std::string& name : std::vector<std::string>(names)) {
-            names.push_back(name.substr(0, name.size() - percent.size()));
+    std::vector<std::string> stated{column.name};
+    stated.insert(stated.end(), column.other_names.begin(), column.other_names.end());
+    std::vector<std::string> names = stated;
+    for (const std::string& name : stated) {
+        for (const Pole& pole : poles) {
+            const std::string key = "_" + column_key(pole);
+            const std::string spelled = "_" + name + "_";
+            const std::size_t at = spelled.find(key + "_");
+            if (at == std::string::npos) continue;
+            const std::string other =
+                spelled.substr(0, at) + "_" + lower(pole.code) + spelled.substr(at + key.size());
+            names.push_back(other.substr(1, other.size() - 2));
         }
+    }
+    for (const std::string& name : std::vector<std::string>(names)) {
+        if (!name.ends_with(percent)) continue;
+        names.push_back(name.substr(0, name.size() - percent.size()));
     }
     for (const std::string& name : names) {
         const auto& others = column.other_names;
@@ -64,9 +67,10 @@ void add_pole_names(const PoleKeys& poles, ExplainableColumn& column) {
 
 std::vector<ExplainableColumn> explainable_columns(const PoleKeys& poles) {
     std::vector<ExplainableColumn> all;
-    for (const auto& family : {exposure_columns, trade_columns, hedging_score_columns,
-                               hedging_channel_columns, hedging_draw_columns, us_plus_columns,
-                               security_columns, risk_columns, vote_columns, word_columns}) {
+    for (const auto& family :
+         {exposure_columns, trade_columns, hedging_score_columns, hedging_channel_columns,
+          hedging_draw_columns, us_plus_columns, security_columns, risk_columns, vote_columns,
+          pole_columns, lean_columns, isolation_columns, link_columns, word_columns}) {
         for (ExplainableColumn& column : family(poles)) {
             add_pole_names(poles, column);
             all.push_back(std::move(column));
@@ -92,13 +96,16 @@ const ExplainableColumn& column_named(const std::vector<ExplainableColumn>& colu
 
 Explanation explain_column(const ExplainData& data, const ExplainableColumn& column,
                            const std::string& code) {
-    const HeatMapRow* row = data.row(code);
-    if (row == nullptr) {
+    const HeatMapRow* in_map = data.row(code);
+    const bool is_power = data.is_economy(code);
+    if (in_map == nullptr && !column.has_everybody && !(column.has_powers && is_power)) {
         throw OptionError(
             fmt::format("{} has no row in the heat map: the powers themselves and "
                         "the rest of the world have none.",
                         code));
     }
+    const HeatMapRow beside = in_map == nullptr ? data.row_beside(code) : HeatMapRow{};
+    const HeatMapRow* row = in_map == nullptr ? &beside : in_map;
     Explanation explanation{.world = data.map().world,
                             .code = code,
                             .name = row->name,
@@ -106,7 +113,7 @@ Explanation explain_column(const ExplainData& data, const ExplainableColumn& col
                             .meaning = column.meaning,
                             .unit = column.unit,
                             .value = data.cell(code, column.name)};
-    if (row->is_group()) {
+    if (row->is_group() && !column.has_everybody) {
         explain_group(data, *row, explanation);
     } else {
         column.explain(data, *row, explanation);

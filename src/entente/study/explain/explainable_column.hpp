@@ -20,6 +20,11 @@ struct ExplainableColumn {
     /// Whether the exact losses of every economy, or the risk column, must be there.
     bool needs_losses = false;
     bool needs_risk = false;
+    /// Whether a power, which has no row in the heat map, has the figure too.
+    bool has_powers = false;
+    /// Whether groups, states outside the world and WLD, everybody, are asked for in the same way:
+    /// then `explain` says itself who has no figure.
+    bool has_everybody = false;
     /// Fills steps, cells, interval and notes of a country. The value is that of the heat map
     /// already; a column that the map does not have sets it.
     std::function<void(const ExplainData&, const HeatMapRow&, Explanation&)> explain{};
@@ -37,6 +42,10 @@ std::vector<ExplainableColumn> us_plus_columns(const PoleKeys& poles);
 std::vector<ExplainableColumn> security_columns(const PoleKeys& poles);
 std::vector<ExplainableColumn> risk_columns(const PoleKeys& poles);
 std::vector<ExplainableColumn> vote_columns(const PoleKeys& poles);
+std::vector<ExplainableColumn> pole_columns(const PoleKeys& poles);
+std::vector<ExplainableColumn> lean_columns(const PoleKeys& poles);
+std::vector<ExplainableColumn> isolation_columns(const PoleKeys& poles);
+std::vector<ExplainableColumn> link_columns(const PoleKeys& poles);
 std::vector<ExplainableColumn> word_columns(const PoleKeys& poles);
 
 /// All of them, in the order of the families.

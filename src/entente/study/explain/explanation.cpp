@@ -20,10 +20,20 @@ std::array<Pole, 2> poles_of(const World& world, const ExplainOptions& options) 
 }
 
 /// Says which codes there are before anything is computed.
-void check_country(const World& world, const std::string& code) {
-    const std::vector<std::string> groups = world.groups();
-    std::vector<std::string> known(groups);
+void check_country(const World& world, const LayerSet& layers, const ExplainableColumn& column,
+                   const std::string& code) {
+    std::vector<std::string> known = world.groups();
     for (std::size_t n = 0; n < world.num_countries(); ++n) known.push_back(world.countries()[n]);
+    if (column.has_everybody) {
+        known.emplace_back("WLD");
+        if (const Layer* votes = layers.find("votes")) {
+            const UnVotes read = read_un_votes(*votes);
+            for (std::size_t k = 0; k < read.states.size(); ++k) known.push_back(read.states[k]);
+        }
+        if (const Layer* signals = layers.find("signals")) {
+            for (const Signal& act : read_signals(*signals).signals) known.push_back(act.actor);
+        }
+    }
     if (std::ranges::find(known, code) != known.end()) return;
     throw OptionError(fmt::format("The world {} has no country or group {}.{}", world.name(), code,
                                   did_you_mean(code, known)));
@@ -55,13 +65,14 @@ Explanation explain(const WorldCatalog& worlds, const ExplainOptions& options) {
             "explain --list has the columns.");
     }
     const World world = worlds.open(options.world);
-    check_country(world, options.country);
     const auto columns = detail::explainable_columns(poles_of(world, options));
     const ExplainableColumn& column = detail::column_named(columns, options.column);
     LayerSet layers = open_layers(worlds, options.layers);
+    check_country(world, layers, column, options.country);
     // Only the risk reads the panel, and takes longest.
     if (!column.needs_risk) layers.remove("panel");
-    const detail::ExplainData data(world, layers, map_options(world, options, column));
+    const detail::ExplainData data(world, layers, map_options(world, options, column),
+                                   static_cast<int>(options.year));
     return detail::explain_column(data, column, options.country);
 }
 

@@ -25,6 +25,8 @@ struct ExplainOptions {
     std::string method = "ge";
     std::string layers{};
     std::string as_of{};
+    /// Of votes and agreements by year.
+    std::size_t year = 0;
     std::size_t draws = HedgingDrawOptions{}.num_draws;
     std::size_t seed = HedgingDrawOptions{}.seed;
     std::size_t threads = 0;
@@ -34,12 +36,14 @@ template <class Visitor>
 void describe(ExplainOptions& options, Visitor&& visit) {
     visit(OptionText{.name = "country",
                      .value = "COUNTRY",
-                     .text = "Code of a row of the heat map, such as VNM or EU27",
+                     .text = "Code of a row of the heat map, such as VNM or EU27; for poles, votes "
+                             "and agreements also a power, a state, or WLD for everybody",
                      .is_positional = true},
           options.country);
     visit(OptionText{.name = "column",
                      .value = "COLUMN",
-                     .text = "A column of the heat map, such as exposure_us_pct or hedging",
+                     .text = "A column of the heat map, such as exposure_us_pct or hedging, or of "
+                             "poles, isolation or links, such as lost_share",
                      .is_positional = true},
           options.column);
     visit(OptionText{.name = "list", .value = "", .text = "Show every column there is, instead"},
@@ -55,6 +59,13 @@ void describe(ExplainOptions& options, Visitor&& visit) {
                      .choices = {"ge", "closed_form"}},
           options.method);
     describe_layers(options.layers, visit);
+    visit(OptionText{.name = "year",
+                     .value = "YYYY",
+                     .text = "Year of votes and agreements; 0 for the last with 60 roll calls, and "
+                             "for agreements of all years",
+                     .low = 0.0,
+                     .high = 9999.0},
+          options.year);
     describe_hedging_draws(options, visit);
     describe_threads(options.threads, visit);
 }

@@ -201,6 +201,14 @@ void explain_exposure(const ExplainData& data, const HeatMapRow& row, std::size_
                       Explanation& explanation) {
     const std::size_t n = data.world().countries().at(row.code);
     const Power& power = data.powers()[pole];
+    if (power.has(n)) {
+        explanation.notes.push_back(row.code + " is the power itself.");
+        return;
+    }
+    // A power has its tie to the other one, and no cell in the map.
+    if (explanation.value.is_empty()) {
+        explanation.value = number_cell(100.0 * row.ties[pole].exposure);
+    }
     add_interval(data, row, pole, explanation);
     if (data.map().method == ExposureMethod::closed_form) {
         add_closed_form(data, n, power, explanation.column, explanation);
@@ -255,7 +263,10 @@ void explain_asymmetry(const ExplainData& data, const HeatMapRow& row, std::size
     const double own = 100.0 * row.ties[pole].exposure;
     const double reverse = 100.0 * row.ties[pole].reverse_exposure;
     explanation.value = number_cell(own - reverse);
-    if (explanation.value.is_empty()) return;
+    if (explanation.value.is_empty()) {
+        explanation.notes.push_back("No loss was found, or it is the power itself.");
+        return;
+    }
     explanation.steps.push_back(
         {.name = explanation.column,
          .formula = "A = Loss[n,m] - Loss[m,n] [eq:leverage-asymmetry]",
@@ -278,11 +289,13 @@ std::vector<ExplainableColumn> exposure_columns(const PoleKeys& poles) {
         const std::string exposure = "exposure_" + key + "_pct";
         columns.push_back(
             {.name = exposure,
+             .other_names = {"leverage_" + key + "_pct"},
              .meaning = fmt::format("Loss of real income in the long run if all trade with {} "
                                     "stopped, solved in general equilibrium.",
                                     power),
              .unit = "% of real income",
              .needs_losses = true,
+             .has_powers = true,
              .explain = [p](const auto& data, const auto& row, auto& explanation) {
                  explain_exposure(data, row, p, explanation);
              }});
@@ -312,6 +325,7 @@ std::vector<ExplainableColumn> exposure_columns(const PoleKeys& poles) {
                                     power),
              .unit = "points",
              .needs_losses = true,
+             .has_powers = true,
              .explain = [p](const auto& data, const auto& row, auto& explanation) {
                  explain_asymmetry(data, row, p, explanation);
              }});
