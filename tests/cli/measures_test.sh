@@ -128,6 +128,13 @@ run reallocation --country DEU --source us-trade
 expect_status 2
 expect_no_out
 
+run positions --estimate --bridges --variant nu --country FRA --year 1990
+expect_status 0
+expect_out "share slope and"
+run positions --bridges
+expect_status 2
+expect_err "add --estimate"
+
 run hedging --layers none
 expect_status 2
 expect_err "layer"

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "entente/base/parallel.hpp"
+#include "entente/realignment/bridges.hpp"
 #include "entente/realignment/position_scale.hpp"
 #include "entente/realignment/state_path.hpp"
 #include "entente/realignment/vote_passes.hpp"
@@ -115,13 +116,26 @@ void update_path(const RollCallData& data, std::size_t state, const VoteSums& su
     }
 }
 
+/// Each year on its own scale, or all on one where bridges hold years together.
+void rescale(const RollCallData& data, const PositionOptions& options, VotePasses& passes,
+             PositionBeliefs& beliefs) {
+    const std::size_t anchor = data.states.at(options.anchor);
+    if (options.with_bridges) {
+        const detail::YearScale scale = detail::standardise_all(data, anchor, beliefs);
+        for (std::size_t t = 0; t < data.years.size(); ++t) passes.rescale(t, scale);
+        return;
+    }
+    for (std::size_t t = 0; t < data.years.size(); ++t) {
+        passes.rescale(t, detail::standardise(data, t, anchor, beliefs));
+    }
+}
+
 /// Passes over all years together, from what is in `beliefs`.
-void smooth(const RollCallData& data, const PositionOptions& options, PositionBeliefs& beliefs,
-            PositionEstimate& result) {
-    VotePasses passes(data, options.threads);
+void smooth(const RollCallData& data, const detail::BridgeGroups& bridges,
+            const PositionOptions& options, PositionBeliefs& beliefs, PositionEstimate& result) {
+    VotePasses passes(data, options.threads, bridges);
     VoteSums sums = empty_sums(data);
     const detail::WalkVariances variances{options.walk_variance, options.variance};
-    const std::size_t anchor = data.states.at(options.anchor);
     while (result.num_passes < options.num_passes) {
         const Array2<double> before = beliefs.mean;
         passes.run(0, data.years.size(), beliefs, result.num_passes == 0 ? first_steps : 1, sums);
@@ -129,9 +143,7 @@ void smooth(const RollCallData& data, const PositionOptions& options, PositionBe
         parallel_for(data.states.size(), options.threads, [&](std::size_t state) {
             update_path(data, state, sums, variances, beliefs);
         });
-        for (std::size_t t = 0; t < data.years.size(); ++t) {
-            passes.rescale(t, detail::standardise(data, t, anchor, beliefs));
-        }
+        rescale(data, options, passes, beliefs);
         result.last_change = 0.0;
         for (std::size_t cell = 0; cell < before.values().size(); ++cell) {
             result.last_change = std::max(
@@ -152,7 +164,14 @@ PositionEstimate estimate_positions(const RollCallData& data, const PositionOpti
         result.num_votes += roll_call.votes.size();
     }
     PositionBeliefs smoothed = filtered;
-    if (options.with_smoothed) smooth(data, options, smoothed, result);
+    if (options.with_smoothed && options.with_bridges) {
+        const detail::BridgedRollCalls bridged = detail::bridged_roll_calls(data);
+        result.num_bridges = bridged.groups.size();
+        for (const auto& group : bridged.groups) result.num_bridged += group.size();
+        smooth(bridged.data, bridged.groups, options, smoothed, result);
+    } else if (options.with_smoothed) {
+        smooth(data, {}, options, smoothed, result);
+    }
     for (double& variance : smoothed.variance.values()) variance = std::sqrt(variance);
     result.positions = {.states = data.states,
                         .years = data.years,

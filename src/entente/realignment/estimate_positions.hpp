@@ -25,6 +25,9 @@ struct PositionOptions {
     std::string anchor = "USA";
     /// Without it `smoothed` repeats `filtered`: forecasts need no more.
     bool with_smoothed = true;
+    /// In `smoothed`, roll calls on a resolution that comes back share their slope and cuts, and
+    /// all years together, not each, have mean 0 and standard deviation 1.
+    bool with_bridges = false;
     /// 0 = all the machine has.
     std::size_t threads = 0;
 };
@@ -37,6 +40,9 @@ struct PositionEstimate {
     std::size_t num_passes = 0;
     double last_change = 0.0;
     bool converged = false;
+    /// Groups of roll calls that shared slope and cuts, and the roll calls in them.
+    std::size_t num_bridges = 0;
+    std::size_t num_bridged = 0;
 };
 
 /// Estimates the three versions.
@@ -46,8 +52,8 @@ struct PositionEstimate {
 /// that year: nothing later enters.
 ///
 /// Source        Bailey, Strezhnev and Voeten (2017) for the model; Imai, Lo and Olmsted (2016) for
-///               EM instead of sampling. We take roll calls one by one: the layer holds no titles,
-///               by which theirs finds resolutions that come back every year.
+///               EM instead of sampling. Without `with_bridges` we take roll calls one by one;
+///               theirs ties resolutions that come back every year.
 /// Checked by    tests/published/ideal_points_test.cpp
 /// @throws OptionError if the anchor is no state of the data.
 PositionEstimate estimate_positions(const RollCallData& data, const PositionOptions& options = {});

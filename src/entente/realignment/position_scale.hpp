@@ -15,6 +15,10 @@ namespace entente::detail {
 YearScale standardise(const RollCallData& data, std::size_t year, std::size_t anchor,
                       PositionBeliefs& beliefs);
 
+/// [eq:position-scale] with mean and sd over the states of all years together, for years that
+/// bridges hold on one scale; turned around where the anchor would on average lie below 0.
+YearScale standardise_all(const RollCallData& data, std::size_t anchor, PositionBeliefs& beliefs);
+
 /// [state, year] of a table [year, state], NaN where a state cast no vote.
 Array2<double> where_voted(const RollCallData& data, const Array2<double>& table);
 

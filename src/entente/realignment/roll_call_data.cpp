@@ -65,7 +65,8 @@ bool belongs(const RollCall& roll_call, RollCallSubset subset, const WarVotes& i
 /// Nothing if the roll call tells too little.
 std::optional<UsableRollCall> usable(const RollCall& roll_call, std::size_t num_states) {
     std::array<int, 3> count{};
-    UsableRollCall result{.number = roll_call.number};
+    UsableRollCall result{.number = roll_call.number,
+                          .first_of_repeats = roll_call.first_of_repeats};
     for (std::size_t state = 0; state < num_states; ++state) {
         if (!roll_call.took_part(state)) continue;
         const int option = roll_call.choices[state] - '1';
@@ -79,6 +80,7 @@ std::optional<UsableRollCall> usable(const RollCall& roll_call, std::size_t num_
     for (std::size_t option = 0; option < count.size(); ++option) {
         place[option] = result.num_options;
         if (count[option] == 0) continue;
+        result.choice[static_cast<std::size_t>(result.num_options)] = static_cast<int>(option);
         below += count[option];
         if (result.num_options < 2) {
             result.share_below[result.num_options] = static_cast<double>(below) / total;

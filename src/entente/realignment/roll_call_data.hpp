@@ -2,6 +2,7 @@
 
 // The roll calls that can tell something about positions, in the form the estimation walks through.
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -51,6 +52,10 @@ struct UsableRollCall {
     int num_options = 0;
     /// Votes below each option's upper bound, as parts of one: [0] yes, [1] yes and abstain.
     double share_below[2] = {0.0, 0.0};
+    /// Of each option that somebody took: 0 yes, 1 abstain, 2 no.
+    std::array<int, 3> choice{};
+    /// As RollCall::first_of_repeats.
+    int first_of_repeats = 0;
     /// By state.
     std::vector<Vote> votes{};
 };

@@ -12,6 +12,22 @@ namespace {
 constexpr double longest_step = 1.0;
 constexpr double closest_cuts = 0.02;
 
+void add_prior(const VoteItem& item, int num_options, ItemInformation& sum) {
+    constexpr double prior = 1.0 / (item_sd * item_sd);
+    sum.upper[0] += prior;
+    sum.upper[3] += prior;
+    sum.score[0] -= prior * item.slope;
+    sum.score[1] -= prior * item.low_cut;
+    if (num_options == 3) {
+        sum.upper[5] += prior;
+        sum.score[2] -= prior * item.high_cut;
+    } else {
+        // A bound that is not there does not move.
+        sum.upper[2] = sum.upper[4] = sum.score[2] = 0.0;
+        sum.upper[5] = 1.0;
+    }
+}
+
 }  // namespace
 
 double OptionChances::score(int option) const {
@@ -52,15 +68,13 @@ VoteItem flat_item(const UsableRollCall& roll_call) {
                 roll_call.num_options == 3 ? normal_quantile(roll_call.share_below[1]) : no_cut};
 }
 
+namespace {
+
 // [eq:vote-marginal]  P(option <= k) = Phi( (cut_k - slope m) / d ),  d = sqrt(1 + slope^2 P)
-ItemInformation item_information(const VoteItem& item, const UsableRollCall& roll_call,
-                                 std::span<const double> position,
-                                 std::span<const double> variance) {
-    constexpr double prior = 1.0 / (item_sd * item_sd);
-    ItemInformation sum;
-    for (const Vote& vote : roll_call.votes) {
-        const double m = position[vote.state];
-        const double spread = item.slope * variance[vote.state];
+void add_votes(const VoteItem& item, const ItemVotes& votes, ItemInformation& sum) {
+    for (const Vote& vote : votes.roll_call->votes) {
+        const double m = votes.position[vote.state];
+        const double spread = item.slope * votes.variance[vote.state];
         const double scale = 1.0 / std::sqrt(1.0 + item.slope * spread);
         const double a = (item.low_cut - item.slope * m) * scale;
         const double b = (item.high_cut - item.slope * m) * scale;
@@ -93,19 +107,22 @@ ItemInformation item_information(const VoteItem& item, const UsableRollCall& rol
             sum.score[2] -= q * no;
         }
     }
-    sum.upper[0] += prior;
-    sum.upper[3] += prior;
-    sum.score[0] -= prior * item.slope;
-    sum.score[1] -= prior * item.low_cut;
-    if (roll_call.num_options == 3) {
-        sum.upper[5] += prior;
-        sum.score[2] -= prior * item.high_cut;
-    } else {
-        // A bound that is not there does not move.
-        sum.upper[2] = sum.upper[4] = sum.score[2] = 0.0;
-        sum.upper[5] = 1.0;
-    }
+}
+
+}  // namespace
+
+ItemInformation item_information(const VoteItem& item, std::span<const ItemVotes> roll_calls) {
+    ItemInformation sum;
+    for (const ItemVotes& votes : roll_calls) add_votes(item, votes, sum);
+    add_prior(item, roll_calls.front().roll_call->num_options, sum);
     return sum;
+}
+
+ItemInformation item_information(const VoteItem& item, const UsableRollCall& roll_call,
+                                 std::span<const double> position,
+                                 std::span<const double> variance) {
+    const ItemVotes votes{&roll_call, position, variance};
+    return item_information(item, {&votes, 1});
 }
 
 std::array<double, 6> cholesky(const std::array<double, 6>& upper) {
@@ -119,7 +136,12 @@ std::array<double, 6> cholesky(const std::array<double, 6>& upper) {
 
 void update_item(VoteItem& item, const UsableRollCall& roll_call, std::span<const double> position,
                  std::span<const double> variance) {
-    const ItemInformation sum = item_information(item, roll_call, position, variance);
+    const ItemVotes votes{&roll_call, position, variance};
+    update_item(item, {&votes, 1});
+}
+
+void update_item(VoteItem& item, std::span<const ItemVotes> roll_calls) {
+    const ItemInformation sum = item_information(item, roll_calls);
     const auto [a, b, c, d, e, f] = cholesky(sum.upper);
     const double y0 = sum.score[0] / a;
     const double y1 = (sum.score[1] - b * y0) / c;

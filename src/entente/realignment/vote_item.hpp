@@ -66,11 +66,26 @@ ItemInformation item_information(const VoteItem& item, const UsableRollCall& rol
                                  std::span<const double> position,
                                  std::span<const double> variance);
 
+/// Votes of one roll call and where its states are thought to be.
+struct ItemVotes {
+    const UsableRollCall* roll_call = nullptr;
+    /// [state] m and P.
+    std::span<const double> position;
+    std::span<const double> variance;
+};
+
+/// The same of roll calls that share slope and cuts, with one prior; all have the same options.
+///
+/// [eq:bridged-item]  I and s summed over the votes of all of them, the prior counted once
+ItemInformation item_information(const VoteItem& item, std::span<const ItemVotes> roll_calls);
+
 /// One Fisher scoring step of an item, shortened where it would turn the cuts around.
 ///
 /// [eq:item-step]  (slope, cuts)_new = (slope, cuts) + I^-1 s,   I information, s score
 void update_item(VoteItem& item, const UsableRollCall& roll_call, std::span<const double> position,
                  std::span<const double> variance);
+/// The same step for roll calls that share slope and cuts.
+void update_item(VoteItem& item, std::span<const ItemVotes> roll_calls);
 
 /// Lower Cholesky factor of a symmetric 3 x 3 matrix given by its upper part, row by row:
 /// (0,0) (1,0) (1,1) (2,0) (2,1) (2,2).

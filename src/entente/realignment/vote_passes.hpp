@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "entente/base/array.hpp"
+#include "entente/realignment/bridges.hpp"
 #include "entente/realignment/roll_call_data.hpp"
 #include "entente/realignment/vote_item.hpp"
 
@@ -41,10 +42,11 @@ struct YearScale {
 class VotePasses {
   public:
     /// Keeps a reference to the data. @param threads  0 = all the machine has
-    VotePasses(const RollCallData& data, std::size_t threads);
+    /// @param bridges  roll calls that share slope and cuts: none, or those of bridged_roll_calls,
+    ///                 with its data; passes then go over all years
+    VotePasses(const RollCallData& data, std::size_t threads, BridgeGroups bridges = {});
 
     /// One pass over the years [begin, end): `num_steps` steps of every roll call, then the sums.
-    ///
     void run(std::size_t begin, std::size_t end, const PositionBeliefs& positions,
              std::size_t num_steps, VoteSums& sums);
 
@@ -59,12 +61,17 @@ class VotePasses {
         std::size_t begin = 0;
         std::size_t end = 0;
     };
+    void update_bridge(const std::vector<std::size_t>& group, const PositionBeliefs& positions,
+                       std::size_t num_steps);
     void run_block(const Block& block, const PositionBeliefs& positions, std::size_t num_steps,
                    std::span<double> sums);
 
     const RollCallData& data_;
     std::size_t threads_;
     std::vector<VoteItem> items_;
+    BridgeGroups bridges_;
+    /// [roll call] Whether it is in a group.
+    std::vector<char> is_bridged_;
     std::vector<Block> blocks_;
     /// [year] the first block of each year, and their number at the end.
     std::vector<std::size_t> block_begin_;

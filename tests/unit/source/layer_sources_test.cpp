@@ -22,6 +22,7 @@
 #include "entente/source/tariff_tracker_rates.hpp"
 #include "entente/source/tss_rivalries.hpp"
 #include "entente/source/ucdp_conflicts.hpp"
+#include "entente/source/un_roll_call_titles.hpp"
 #include "entente/source/un_votes_matrix.hpp"
 #include "entente/source/us_troops.hpp"
 #include "entente/source/vdem_polyarchy.hpp"
@@ -61,6 +62,23 @@ TEST_F(LayerSources, votes_written_as_decimals_are_the_same_choices) {
     EXPECT_EQ(matrix.rows[0].choices, "139");
     EXPECT_EQ(matrix.rows[0].issues, "me hr");
     EXPECT_EQ(matrix.rows[0].number, 3);
+}
+
+TEST_F(LayerSources, titles_tell_votes_on_parts_and_missing_ones) {
+    const auto titles = read_un_roll_call_titles(
+        file("rcid,session,amend,para,short\n"
+             "3,1,1,0,\"RULES, AMENDED\"\n4,1,0,0,NA\n5,1,,,KOREA\n6,1,0,1,KOREA\nx,1,0,0,A\n"),
+        problems_);
+
+    ASSERT_EQ(titles.size(), 4u);
+    EXPECT_EQ(titles[0].title, "RULES, AMENDED");
+    EXPECT_TRUE(titles[0].is_of_a_part);
+    EXPECT_EQ(titles[1].title, "");
+    EXPECT_EQ(titles[2].number, 5);
+    EXPECT_FALSE(titles[2].is_of_a_part);
+    EXPECT_TRUE(titles[3].is_of_a_part);
+    EXPECT_THAT(problems_.found(),
+                Contains(testing::found(ProblemKind::not_a_number, shown(), 6, "rcid", "x")));
 }
 
 TEST_F(LayerSources, a_vote_that_is_none_is_told_with_its_state) {

@@ -53,6 +53,11 @@ TEST(PositionsTask, refuses_what_it_cannot_show) {
     EXPECT_THROW(make_positions_table(both, {.countries = {"XXX"}}), OptionError);
     EXPECT_THROW(make_positions_table(both, {.countries = {"TWN"}, .year = "2000"}), OptionError);
     EXPECT_THROW(make_positions_table(both, {.write = "somewhere"}), OptionError);
+    EXPECT_THROW(make_positions_table(both, {.bridges = true}), OptionError);
+    EXPECT_THROW(make_positions_table(both, {.estimate = true, .bridges = true, .slow = true}),
+                 OptionError);
+    EXPECT_THROW(make_positions_table(both, {.estimate = true, .bridges = true, .write = "there"}),
+                 OptionError);
 }
 
 TEST(PositionsTask, is_written_as_text_and_data_with_the_same_rows) {

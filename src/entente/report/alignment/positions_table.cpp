@@ -7,6 +7,13 @@
 namespace entente {
 namespace {
 
+constexpr const char* without_bridges =
+    "In each year the states that voted have mean 0 and standard deviation 1, so a change of all "
+    "at once is not seen.";
+constexpr const char* with_bridges =
+    "The first column has mean 0 and standard deviation 1 over all years together, so a change of "
+    "all states at once is seen; the other two have it in each year.";
+
 Table data_table(const PositionsTable& positions) {
     Table table{.columns = {{.name = "iso3", .title = "Code"},
                             {.name = "year", .title = "Year", .decimals = 0, .is_label = true},
@@ -37,9 +44,10 @@ Table data_table(const PositionsTable& positions) {
 
 std::vector<std::string> legend(const PositionsTable& positions) {
     std::vector<std::string> lines{
-        "Larger is nearer to the United States. In each year the states that voted have mean 0 and "
-        "standard deviation 1, so a change of all at once is not seen. All years: knows later "
-        "votes, to show. To the year: knows none, to predict. Year alone: for events.",
+        std::string("Larger is nearer to the United States. ") +
+            (positions.num_bridges > 0 ? with_bridges : without_bridges) +
+            " All years: knows later votes, to show. To the year: knows none, to predict. Year "
+            "alone: for events.",
         "A model of ours after Bailey, Strezhnev and Voeten (2017): docs/theory/positions.md. The "
         "error takes roll calls as known and is too small. Few: under 10 votes in the year."};
     if (positions.has_intervals) {
@@ -54,6 +62,12 @@ std::vector<std::string> legend(const PositionsTable& positions) {
             positions.is_converged ? "" : ": it did not come to rest, use with care"));
     } else {
         lines.push_back("Read from the layer of positions; --estimate estimates anew.");
+    }
+    if (positions.num_bridges > 0) {
+        lines.push_back(fmt::format(
+            "Bridges: {} roll calls in {} groups, of one title in different years, share slope and "
+            "cuts in the positions of all years. Texts may have been amended in between.",
+            positions.num_bridged, positions.num_bridges));
     }
     if (positions.difference_from_stored) {
         lines.push_back(fmt::format("Largest difference from the stored positions: {:.1e}.",
@@ -85,6 +99,8 @@ std::string render(const PositionsTable& positions, const Rendering& how) {
         {"roll_calls", figure(static_cast<double>(positions.num_roll_calls))},
         {"passes", figure(static_cast<double>(positions.num_passes))},
         {"last_change", figure(positions.last_change)},
+        {"bridges", figure(static_cast<double>(positions.num_bridges))},
+        {"bridged_roll_calls", figure(static_cast<double>(positions.num_bridged))},
         {"difference_from_stored", number_cell(positions.difference_from_stored)},
         {"positions", data}};
     return detail::render_document(document, data, object, how);

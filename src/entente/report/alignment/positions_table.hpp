@@ -34,6 +34,9 @@ struct PositionsTable {
     bool is_converged = true;
     std::size_t num_roll_calls = 0;
     std::size_t num_passes = 0;
+    /// Groups of roll calls that came back and were taken as one, and the roll calls in them.
+    std::size_t num_bridges = 0;
+    std::size_t num_bridged = 0;
     double last_change = 0.0;
     /// From the stored positions, where both are there.
     std::optional<double> difference_from_stored{};

@@ -22,6 +22,9 @@ struct PositionSource {
     PositionSample sample{};
 };
 
+/// What all states do together comes to rest slowly.
+constexpr std::size_t passes_with_bridges = 500;
+
 RollCallSubset subset_named(const std::string& name) {
     for (const NamedSubset& known : roll_call_subsets()) {
         if (known.name == name) return known.subset;
@@ -43,11 +46,15 @@ Positions estimate(const Layer& votes, const PositionTaskOptions& task, Position
     const RollCallData data = usable_roll_calls(read_un_votes(votes), subset_named(task.variant));
     PositionOptions options;
     options.threads = task.threads;
+    options.with_bridges = task.bridges;
+    if (task.bridges) options.num_passes = passes_with_bridges;
     PositionEstimate result = estimate_positions(data, options);
     table.is_estimated = true;
     table.is_converged = result.converged;
     table.num_roll_calls = result.num_roll_calls;
     table.num_passes = result.num_passes;
+    table.num_bridges = result.num_bridges;
+    table.num_bridged = result.num_bridged;
     table.last_change = result.last_change;
     if (!task.write.empty()) {
         write_layer_folder(detail::make_positions_layer(votes, result.positions, options),
@@ -128,6 +135,11 @@ PositionsTable make_positions_table(const LayerSet& layers, const PositionTaskOp
         throw OptionError(
             "write stores an estimate of all roll calls: add --estimate, and leave "
             "the variant at all.");
+    }
+    if (options.bridges && (!options.estimate || options.slow || !options.write.empty())) {
+        throw OptionError(
+            "bridges change an estimate that is only shown: add --estimate, and leave out --slow "
+            "and --write.");
     }
     PositionsTable table{.layer = detail::stamp(*votes), .variant = options.variant, .rows = {}};
     const std::optional<Positions> stored =

@@ -18,6 +18,8 @@ struct PositionTaskOptions {
     std::string year{};
     std::string variant = "all";
     bool estimate = false;
+    /// See PositionOptions::with_bridges.
+    bool bridges = false;
     bool slow = false;
     std::size_t sweeps = 2000;
     std::size_t seed = 1;
@@ -49,6 +51,11 @@ void describe(PositionTaskOptions& options, Visitor&& visit) {
                      .value = "",
                      .text = "Estimate anew from the roll calls and compare with what is stored"},
           options.estimate);
+    visit(OptionText{.name = "bridges",
+                     .value = "",
+                     .text = "With --estimate: resolutions that come back under one title (known "
+                             "to 2019) hold all years on one scale"},
+          options.bridges);
     visit(OptionText{.name = "slow",
                      .value = "",
                      .text = "Add 90% intervals by sampling: minutes for all votes"},
@@ -69,7 +76,8 @@ void describe(PositionTaskOptions& options, Visitor&& visit) {
 }
 
 /// @throws OptionError without a layer of votes, for a state or year without a position, or for
-///         --write without an estimate of all roll calls.
+///         --write without an estimate of all roll calls, or for --bridges with --slow, --write
+///         or without --estimate.
 PositionsTable make_positions_table(const LayerSet& layers, const PositionTaskOptions& options);
 
 }  // namespace entente

@@ -85,6 +85,7 @@ LayerLayout votes() {
     choices.letters = "12389";
     choices.letters_for = "states";
     return {.name = "votes",
+            .version = 2,
             .text = "Roll calls of the General Assembly of the United Nations",
             .tables = {{.name = "states",
                         .text = "Member states, in the order of the letters in choices",
@@ -97,7 +98,12 @@ LayerLayout votes() {
                                     optional(text("issues", "marks: me nu di hr co ec, or none")),
                                     choices},
                         .key = {"date", "roll_call"},
-                        .dated_by = "date"}}};
+                        .dated_by = "date"},
+                       {.name = "repeats",
+                        .text = "Roll calls on a resolution that comes back, told by its title",
+                        .columns = {integer("roll_call", "number in the publisher's data", 1, 1e6),
+                                    integer("first", "number of the first of its group", 1, 1e6)},
+                        .key = {"roll_call"}}}};
 }
 
 LayerLayout ideal_points() {

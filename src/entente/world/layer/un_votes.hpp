@@ -24,6 +24,9 @@ struct RollCall {
     std::string issues;
     /// [state of UnVotes::states] one character each, see VoteChoice.
     std::string choices;
+    /// Number of the first roll call on the same resolution, which came back in several years; 0
+    /// where none is known. Told by titles, which end in 2019; texts may have been amended.
+    int first_of_repeats = 0;
 
     VoteChoice choice(std::size_t state) const { return static_cast<VoteChoice>(choices[state]); }
     int year() const { return static_cast<int>(date.year()); }

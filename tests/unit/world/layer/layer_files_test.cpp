@@ -185,9 +185,10 @@ TEST(LayerFiles, codes_must_stand_in_the_table_they_refer_to) {
 
 TEST(LayerFiles, a_roll_call_needs_a_letter_for_each_state) {
     const ScratchFolder scratch;
-    const LayerFolder files{{"layer.toml", testing::layer_toml("votes")},
+    const LayerFolder files{{"layer.toml", testing::layer_toml("votes", 2)},
                             {"sources.csv", testing::made_up_source},
                             {"states.csv", "iso3\nCHN\nDEU\nUSA\n"},
+                            {"repeats.csv", "roll_call,first\n"},
                             {"roll_calls.csv",
                              "roll_call,date,issues,choices\n"
                              "1,2015-01-01,hr,113\n2,2015-01-02,,13\n3,2015-01-03,,1x3\n"}};

@@ -5,6 +5,7 @@
 #include "entente/world/layer/finance_windows.hpp"
 #include "entente/world/layer/geography.hpp"
 #include "entente/world/layer/layer_files.hpp"
+#include "entente/world/layer/layer_layout.hpp"
 #include "entente/world/layer/security_ties.hpp"
 #include "entente/world/layer/signals.hpp"
 #include "entente/world/layer/state_panel.hpp"
@@ -23,7 +24,7 @@ using ::testing::ElementsAre;
 using namespace std::chrono;
 
 Layer layer_of(testing::LayerFolder files, const std::string& layout) {
-    files["layer.toml"] = testing::layer_toml(layout);
+    files["layer.toml"] = testing::layer_toml(layout, find_layer_layout(layout)->version);
     files["sources.csv"] = testing::made_up_source;
     const testing::ScratchFolder scratch;
     testing::write_layer(scratch.path() / layout, files);
@@ -97,6 +98,7 @@ TEST(Signals, rows_of_the_articles_are_left_out_unless_asked_for) {
 TEST(UnVotes, choices_stand_in_the_order_of_the_states) {
     const UnVotes votes = read_un_votes(
         layer_of({{"states.csv", "iso3\nCHN\nDEU\nUSA\n"},
+                  {"repeats.csv", "roll_call,first\n8,7\n"},
                   {"roll_calls.csv",
                    "roll_call,date,issues,choices\n7,2015-01-01,hr,129\n8,2016-01-02,,388\n"}},
                  "votes"));
@@ -109,6 +111,8 @@ TEST(UnVotes, choices_stand_in_the_order_of_the_states) {
     EXPECT_EQ(first.issues, "hr");
     EXPECT_EQ(votes.roll_calls[1].year(), 2016);
     EXPECT_EQ(votes.roll_calls[1].number, 8);
+    EXPECT_EQ(votes.roll_calls[0].first_of_repeats, 0);
+    EXPECT_EQ(votes.roll_calls[1].first_of_repeats, 7);
 }
 
 TEST(UsImports, total_is_apart_from_the_industries_whose_codes_are_text) {
