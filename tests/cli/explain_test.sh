@@ -46,6 +46,9 @@ expect_out '"label": "[eq:effective-poles]"'
 run explain USA leverage_china --world "$tiny" --layers none --method closed_form
 expect_status 0
 expect_out "exposure_china_pct is"
+run explain DEU face_value_us --world "$tiny" --layers none
+expect_status 0
+expect_out "[eq:face-value]"
 run explain DEU lean_spread --world "$tiny" --draws 64
 expect_status 0
 expect_out "[eq:conditional-multipolarity]"

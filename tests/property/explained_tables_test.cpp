@@ -6,6 +6,7 @@
 #include "entente/study/alignment/pole_tables.hpp"
 #include "entente/study/alignment/vote_tables.hpp"
 #include "entente/study/explain/explainable_column.hpp"
+#include "entente/study/exposure/views.hpp"
 #include "support/bundled_data.hpp"
 #include "support/explained_parts.hpp"
 
@@ -96,6 +97,25 @@ TEST(ExplainedTables, leans_of_every_economy_are_those_of_the_table_of_poles) {
         num_spreads += row.leans ? 1 : 0;
     }
     EXPECT_GT(num_spreads, 60U);
+}
+
+TEST(ExplainedTables, hidden_reliance_of_every_economy_is_that_of_the_view_of_exposure) {
+    const ExplainData& data = explained_data();
+    const HiddenExposureTable table = make_hidden_exposure(
+        WorldCatalog({}), {.world = testing::data_folder("world-2023").string(),
+                           .to = {"USA", "CHN"},
+                           .show = "hidden"});
+
+    ASSERT_GT(table.rows.size(), 140U);
+    for (const HiddenExposureRow& row : table.rows) {
+        if (!data.is_economy(row.code)) continue;
+        const std::string key = "_" + column_key(Pole{row.power});
+        expect_explained(data, row.code, "face_value" + key, number_cell(row.reliance.face_value));
+        expect_explained(data, row.code, "look_through" + key,
+                         number_cell(row.reliance.look_through));
+        expect_explained(data, row.code, "hidden_ratio" + key,
+                         number_cell(row.reliance.hidden_ratio));
+    }
 }
 
 TEST(ExplainedTables, votes_lost_of_every_state_and_year_are_those_of_the_table_of_isolation) {

@@ -85,6 +85,12 @@ const PathDecomposition& ExplainData::path(std::size_t country, std::size_t pole
     return *path_;
 }
 
+const InputReliance& ExplainData::reliance(std::size_t pole) const {
+    std::optional<InputReliance>& kept = reliance_[pole];
+    if (!kept) kept = input_reliance(world_, losses().state(), powers_[pole].members);
+    return *kept;
+}
+
 const HedgingColumn& ExplainData::hedging() const {
     if (!hedging_) hedging_.emplace(load(layers_), hedging_options(options_));
     return *hedging_;

@@ -3,12 +3,14 @@
 // What explanations rest on: a heat map, and the measures behind it, each prepared when a column
 // first asks for it.
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "entente/measures/look_through.hpp"
 #include "entente/report/alignment/pole_tables.hpp"
 #include "entente/report/explain/explanation.hpp"
 #include "entente/report/heat_map/heat_map.hpp"
@@ -55,6 +57,8 @@ class ExplainData {
     /// Parts of everybody's real income when a country is cut off from a pole; the last one asked
     /// for is kept, because both sides are explained from it.
     const PathDecomposition& path(std::size_t country, std::size_t pole) const;
+    /// Of every sector on a power.
+    const InputReliance& reliance(std::size_t pole) const;
     const HedgingColumn& hedging() const;
     const RiskColumn& risk() const;
     /// Null without the layer.
@@ -78,6 +82,7 @@ class ExplainData {
     mutable std::optional<EquilibriumLosses> exact_;
     mutable std::optional<PathDecomposition> path_;
     mutable std::pair<std::size_t, std::size_t> path_of_{};
+    mutable std::array<std::optional<InputReliance>, 2> reliance_{};
     mutable std::optional<HedgingColumn> hedging_;
     mutable std::optional<RiskColumn> risk_;
     mutable std::optional<UnVotes> votes_;

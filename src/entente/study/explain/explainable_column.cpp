@@ -70,7 +70,8 @@ std::vector<ExplainableColumn> explainable_columns(const PoleKeys& poles) {
     for (const auto& family :
          {exposure_columns, trade_columns, hedging_score_columns, hedging_channel_columns,
           hedging_draw_columns, us_plus_columns, security_columns, risk_columns, vote_columns,
-          pole_columns, lean_columns, isolation_columns, link_columns, word_columns}) {
+          pole_columns, lean_columns, isolation_columns, link_columns, reliance_columns,
+          word_columns}) {
         for (ExplainableColumn& column : family(poles)) {
             add_pole_names(poles, column);
             all.push_back(std::move(column));

@@ -46,6 +46,7 @@ std::vector<ExplainableColumn> pole_columns(const PoleKeys& poles);
 std::vector<ExplainableColumn> lean_columns(const PoleKeys& poles);
 std::vector<ExplainableColumn> isolation_columns(const PoleKeys& poles);
 std::vector<ExplainableColumn> link_columns(const PoleKeys& poles);
+std::vector<ExplainableColumn> reliance_columns(const PoleKeys& poles);
 std::vector<ExplainableColumn> word_columns(const PoleKeys& poles);
 
 /// All of them, in the order of the families.
