@@ -100,6 +100,16 @@ for show in asymmetry joint chokepoints ratios; do
     expect_status 0
     expect_out "| DEU |"
 done
+run exposure --world "$tiny" --to USA --write other --tariff 25% --countries DEU --show hidden
+expect_status 2
+expect_err "takes no tariff, show, countries"
+[[ ! -e other ]] || fail "a layer was written for options that it ignores"
+run exposure --world "$tiny" --to USA,CHN,USA --show joint
+expect_status 2
+expect_err "USA stands twice"
+run exposure --world "$tiny" --to USA,USA --write other
+expect_status 2
+expect_err "to names USA twice"
 run exposure --world "$tiny" --to USA --show joint
 expect_status 2
 expect_err "takes two powers or more"

@@ -51,8 +51,12 @@ Power joint_power(const World& world, const std::vector<std::string>& codes) {
     if (codes.size() == 1) return power_named(world, codes.front());
     std::set<std::size_t> members;
     for (const std::string& code : codes) {
-        const Power part = power_named(world, code);
-        members.insert(part.members.begin(), part.members.end());
+        for (const std::size_t member : power_named(world, code).members) {
+            if (members.insert(member).second) continue;
+            throw OptionError(fmt::format(
+                "{} stands twice among {}: powers that act together may share no member.",
+                world.countries()[member], fmt::join(codes, ", ")));
+        }
     }
     const std::string name = fmt::format("{}", fmt::join(codes, " and "));
     return {.pole = {.code = name, .name = name}, .members = {members.begin(), members.end()}};

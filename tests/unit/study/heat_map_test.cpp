@@ -148,6 +148,26 @@ TEST(HeatMap, a_power_loses_from_all_members_of_a_group_at_once) {
     EXPECT_NEAR(map.groups[0].ties[0].reverse_exposure, loss(15.0 / 995.0, 15.0, 950.0), rounding);
 }
 
+// A group is the mean of its members on both time paths, so that they may be read as one range.
+TEST(HeatMap, at_short_horizons_the_other_profile_is_the_figure_of_that_profile) {
+    const HeatMapOptions standard{.group = {"EU27"}, .horizon = "1"};
+    HeatMapOptions slow = standard;
+    slow.profile = "slow";
+
+    const HeatMap one = make_heat_map(world(), standard);
+    const HeatMap other = make_heat_map(world(), slow);
+
+    for (const auto rows : {&HeatMap::countries, &HeatMap::groups}) {
+        ASSERT_FALSE((one.*rows).empty());
+        for (std::size_t k = 0; k < (one.*rows).size(); ++k) {
+            const PoleTie& tie = (one.*rows)[k].ties[0];
+            const PoleTie& again = (other.*rows)[k].ties[0];
+            EXPECT_NEAR(tie.exposure_other_profile.value(), again.exposure, 1e-9);
+            EXPECT_NEAR(again.exposure_other_profile.value(), tie.exposure, 1e-9);
+        }
+    }
+}
+
 TEST(HeatMap, estimated_figures_and_borrowed_technology_are_carried_along) {
     const HeatMap map = make_heat_map(world(), {.countries = {"VNM", "DEU"}, .sort = "iso3"});
 

@@ -152,10 +152,11 @@ std::vector<std::string> notes_of(const ExposureDetail& detail) {
                 "worth more than the first. A definition of ours."};
         case ExposureDetailKind::ratios:
             return {
-                fmt::format("{} economies: median ratio {:.2f}, rank correlation of the two "
-                            "{:.3f}. The closed form is an approximation of ours at fixed "
-                            "wages.",
-                            detail.ratios.size(), detail.median_ratio, detail.rank_correlation)};
+                fmt::format("{} economies: median ratio {:.2f}, from {:.2f} to {:.2f}; rank "
+                            "correlation of the two {:.3f}. The closed form is an approximation "
+                            "of ours at fixed wages.",
+                            detail.ratios.size(), detail.median_ratio, detail.lowest_ratio,
+                            detail.highest_ratio, detail.rank_correlation)};
         case ExposureDetailKind::asymmetry:
             break;
     }
@@ -164,6 +165,10 @@ std::vector<std::string> notes_of(const ExposureDetail& detail) {
         "percent of its own real income; what the power loses is small because the power is large.",
         interval_line(detail.intervals, false)};
 }
+
+/// Where a figure has no interval, a reader is told so.
+constexpr const char* no_intervals =
+    "Central estimates, without intervals; entente exposure has those of losses from one power.";
 
 Document document_of(const ExposureDetail& detail, const Table& table) {
     Document document{.title = title_of(detail)};
@@ -180,8 +185,13 @@ Document document_of(const ExposureDetail& detail, const Table& table) {
                         most_rows, table.rows.size()));
     }
     document.closing = notes_of(detail);
+    const bool has_intervals = detail.kind == ExposureDetailKind::asymmetry;
+    if (!has_intervals) document.closing.emplace_back(no_intervals);
     document.closing.push_back(world_line(detail.world));
     if (!detail.world.sources.empty()) document.closing.push_back(sources_line(detail.world));
+    if (has_intervals && detail.intervals.missing.empty()) {
+        document.closing.push_back(layers_line({detail.intervals.layer}));
+    }
     return document;
 }
 
@@ -204,6 +214,8 @@ std::string render(const ExposureDetail& detail, const Rendering& how) {
     if (detail.kind == ExposureDetailKind::ratios) {
         object.push_back({"rank_correlation", number_cell(detail.rank_correlation)});
         object.push_back({"median_ratio", number_cell(detail.median_ratio)});
+        object.push_back({"lowest_ratio", number_cell(detail.lowest_ratio)});
+        object.push_back({"highest_ratio", number_cell(detail.highest_ratio)});
     }
     return detail::render_document(document_of(detail, table), table, object, how);
 }

@@ -73,9 +73,11 @@ struct ExposureDetail {
     std::vector<RatioRow> ratios{};
     /// Of the asymmetries.
     IntervalSource intervals{};
-    /// Of the ratios: rank correlation and median over the rows with both figures.
+    /// Of the ratios: over the rows with both figures.
     double rank_correlation = 0.0;
     double median_ratio = 0.0;
+    double lowest_ratio = 0.0;
+    double highest_ratio = 0.0;
 };
 
 std::string render(const ExposureDetail& detail, const Rendering& how);

@@ -171,6 +171,10 @@ void add_ratios(const Question& question, ExposureDetail& result) {
     }
     result.rank_correlation = rank_correlation(solved, approximate);
     result.median_ratio = median(ratios);
+    if (!ratios.empty()) {
+        result.lowest_ratio = std::ranges::min(ratios);
+        result.highest_ratio = std::ranges::max(ratios);
+    }
     sort_down(result.ratios, [](const RatioRow& row) { return row.exact; });
 }
 

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "entente/base/error.hpp"
@@ -18,6 +20,28 @@ namespace fs = std::filesystem;
 constexpr std::size_t usual_draws = 200;
 // Enough to solve again in a minute, few enough to store.
 constexpr std::size_t kept_draws = 3;
+
+/// Draws are of cuts, for all economies: anything else asked for would be ignored in silence.
+void require_cuts_alone(const ExposureOptions& options) {
+    const ExposureOptions plain;
+    std::vector<std::string> given;
+    if (!options.tariff.empty()) given.emplace_back("tariff");
+    if (options.method != plain.method) given.emplace_back("method");
+    if (options.by != plain.by) given.emplace_back("by");
+    if (options.show != plain.show) given.emplace_back("show");
+    if (!options.countries.empty()) given.emplace_back("countries");
+    if (!options.between.empty()) given.emplace_back("between");
+    if (options.history) given.emplace_back("history");
+    if (!given.empty()) {
+        throw OptionError(
+            fmt::format("write solves cuts for all economies and takes no {}: leave {} out.",
+                        fmt::join(given, ", "), given.size() == 1 ? "it" : "them"));
+    }
+    std::vector<std::string> powers = options.to;
+    std::ranges::sort(powers);
+    const auto twice = std::ranges::adjacent_find(powers);
+    if (twice != powers.end()) throw OptionError(fmt::format("to names {} twice.", *twice));
+}
 
 /// Nothing is overwritten unless that is asked for, and then nothing but a layer of this kind.
 void check_folder(const ExposureOptions& options) {
@@ -49,6 +73,7 @@ ExposureDetail make_exposure_detail(const WorldCatalog& worlds, const ExposureOp
 }
 
 WrittenWorld write_exposure_draws(const World& world, const ExposureOptions& options) {
+    require_cuts_alone(options);
     check_folder(options);
     const bool has_horizon = options.horizon != "long";
     const detail::ExposureDrawPlan plan{

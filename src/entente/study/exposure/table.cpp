@@ -116,15 +116,16 @@ void add_equilibrium(const Question& question, const std::vector<std::size_t>& s
                                                  [](const auto& interval) { return !interval; });
     const detail::EquilibriumLosses exact(question.world, {.has_slopes = needs_delta});
     const std::vector<double> deviation = elasticity_deviation(question.world);
-    const auto losses_from = [&](const Power& power) {
-        return exact.of(each_against(shown, power), question.barrier, threads);
-    };
     std::vector<double> separate(shown.size(), 0.0);
-    for (const Power& part : question.parts) {
-        const std::vector<SideLosses> losses = losses_from(part);
-        for (std::size_t k = 0; k < shown.size(); ++k) separate[k] += losses[k].countries;
+    if (!question.parts.empty()) {
+        const detail::EquilibriumLosses alone(question.world, exact.baseline(), {});
+        for (const Power& part : question.parts) {
+            const auto losses = alone.of(each_against(shown, part), question.barrier, threads);
+            for (std::size_t k = 0; k < shown.size(); ++k) separate[k] += losses[k].countries;
+        }
     }
-    const std::vector<SideLosses> losses = losses_from(question.power);
+    const std::vector<SideLosses> losses =
+        exact.of(each_against(shown, question.power), question.barrier, threads);
     for (std::size_t k = 0; k < shown.size(); ++k) {
         ExposureRow& row = table.rows[k];
         row.equilibrium = losses[k].countries;

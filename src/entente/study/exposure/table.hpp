@@ -157,8 +157,8 @@ ExposureDetail make_exposure_detail(const World& world, const ExposureOptions& o
                                     const LayerSet& layers = {});
 
 /// Solves the draws and writes the layer.
-/// @throws OptionError without a folder, or for one that is there and may not be replaced; else as
-///         make_exposure_table.
+/// @throws OptionError without a folder, for one that is there and may not be replaced, or for
+///         options of other than cuts of all economies; else as make_exposure_table.
 WrittenWorld write_exposure_draws(const World& world, const ExposureOptions& options);
 
 }  // namespace entente

@@ -263,14 +263,14 @@ ConnectorTable make_connectors(const WorldCatalog& worlds, const ExposureOptions
 }
 
 ExposureResult show_exposure(const WorldCatalog& worlds, const ExposureOptions& options) {
+    if (options.draws > 0 || !options.write.empty()) {
+        return write_exposure_draws(worlds.open(options.world), options);
+    }
     if (options.show == "hidden") return make_hidden_exposure(worlds, options);
     if (options.show == "change") return make_exposure_change(worlds, options);
     if (options.show == "connector") return make_connectors(worlds, options);
     if (options.history || !options.between.empty()) {
         throw OptionError("history and between go with --show hidden, change and connector.");
-    }
-    if (options.draws > 0 || !options.write.empty()) {
-        return write_exposure_draws(worlds.open(options.world), options);
     }
     if (options.show != "losses") return make_exposure_detail(worlds, options);
     return make_exposure_table(worlds, options);

@@ -113,6 +113,11 @@ HeatMapRow group_row(const Measured& measured, const LossesByPole& losses, const
             .trade_share =
                 measured.mean(members, [p](const auto& r) { return r.ties[p].trade_share; }),
             .exposure_range = member_range(measured, members, p)};
+        if (measured.rows[members.front()].ties[p].exposure_other_profile) {
+            row.ties[p].exposure_other_profile = measured.mean(members, [p](const auto& r) {
+                return r.ties[p].exposure_other_profile.value_or(0.0);
+            });
+        }
     }
     for (const std::size_t member : members) {
         row.members.push_back(measured.world.countries()[member]);
@@ -177,8 +182,8 @@ HeatMap make_heat_map(const World& long_run, const HeatMapOptions& options,
     std::optional<LossesByPole> others;
     if (horizon.needs_both_profiles()) {
         const World other = at_horizon(long_run, horizon.with_other_profile());
-        others = detail::losses_by_pole(other, Losses(other), powers, rows_of(all, groups),
-                                        map.method, options.threads);
+        others = detail::losses_by_pole(other, Losses(other), powers, rows_of(all, {}), map.method,
+                                        options.threads);
     }
     Measured measured{.world = world,
                       .losses = closed_form,
@@ -193,7 +198,6 @@ HeatMap make_heat_map(const World& long_run, const HeatMapOptions& options,
     map.thresholds = thresholds(measured, all);
     for (std::size_t g = 0; g < groups.size(); ++g) {
         map.groups.push_back(group_row(measured, losses, groups[g], all.size() + g));
-        add_other_profile(others, all.size() + g, map.groups.back());
     }
     for (const std::size_t n : shown) map.countries.push_back(measured.rows[n]);
     const detail::RiskColumn risk(layers, options.poles, options.draws, options.seed,
