@@ -109,4 +109,12 @@ run profile USA --world "$tiny" --layers none --json
 expect_status 0
 expect_out '"story"'
 
+# A power has no row in the heat map, and yet draws of what it would lose.
+run explain CHN exposure_us_pct
+expect_status 0
+expect_out "90% interval"
+run explain VNM exposure_us_pct --method closed_form
+expect_out "draws are of exact losses alone"
+expect_not_out "general equilibrium"
+
 finish

@@ -15,6 +15,15 @@ inline void expect_close(double figure, double again, const std::string& what) {
     EXPECT_NEAR(figure, again, 1e-9 * std::max(1.0, std::abs(figure))) << what;
 }
 
+/// What a step could not explain is counted as a part, so that sums always hold: it must be small.
+inline void expect_little_is_left(const ExplanationStep& step, const std::string& what) {
+    for (const ExplanationPart& part : step.parts) {
+        if (part.name == "not explained") {
+            EXPECT_LT(std::abs(part.value), 1e-6) << what << ", " << step.name;
+        }
+    }
+}
+
 /// Every step gives its value again, a step that takes a part apart has the part's value, and the
 /// first one that of the cell; where nothing gives the figure, a note says so.
 inline void expect_parts_give_the_figure(const Explanation& explanation) {
@@ -25,6 +34,7 @@ inline void expect_parts_give_the_figure(const Explanation& explanation) {
             continue;
         }
         expect_close(step.value, recomputed(step), what + ", " + step.name);
+        expect_little_is_left(step, what);
         for (const ExplanationStep& earlier : explanation.steps) {
             if (&earlier == &step) break;
             for (const ExplanationPart& part : earlier.parts) {

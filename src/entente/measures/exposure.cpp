@@ -113,7 +113,8 @@ void add_exports_loss(const World& world, const TradeState& state,
         value_added_sold += loss.export_parts[s];
     }
     if (total_sales > 0.0) {
-        loss.exports = value_added_sold / (1.0 + weighted_elasticity / total_sales);
+        loss.export_elasticity = weighted_elasticity / total_sales;
+        loss.exports = value_added_sold / (1.0 + loss.export_elasticity);
     }
 }
 

@@ -36,6 +36,8 @@ struct ExposureLoss {
     std::vector<double> import_parts{};
     /// [s] parts of the value added sold to the power, over GDP, by sector sold.
     std::vector<double> export_parts{};
+    /// theta_mean: trade elasticities weighted with the sales to the power; 0 without sales.
+    double export_elasticity = 0.0;
 };
 
 /// What the supply chains inside each country make of a change in one sector. They do not depend on

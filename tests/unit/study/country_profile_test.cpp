@@ -100,6 +100,15 @@ TEST(CountryStory, says_that_there_is_no_score_no_risk_and_no_standing_shock) {
     EXPECT_THAT(all, ::testing::HasSubstr("Not solved for the tariffs of the United States"));
 }
 
+TEST(CountryStory, at_a_short_horizon_it_says_so_and_names_no_column_of_the_long_run) {
+    const CountryProfile profile =
+        make_country_profile(world(), {.country = "DEU", .horizon = "1"});
+
+    EXPECT_TRUE(profile.story[0].figures[0].column.empty());
+    EXPECT_TRUE(profile.story[3].figures[0].column.empty());
+    EXPECT_THAT(profile.story[3].sentences.back(), ::testing::HasSubstr("1 year after"));
+}
+
 TEST(CountryStory, losses_are_those_of_the_profile_and_columns_can_be_explained) {
     const CountryProfile profile = make_country_profile(world(), {.country = "DEU"});
     const auto columns =

@@ -139,7 +139,7 @@ void add_hedging(const detail::HedgingColumn& column, const ProfileOptions& opti
 /// Hedging, and the country told in five steps.
 void add_story(const World& long_run, const LayerSet& layers, const ProfileOptions& options,
                std::size_t n, CountryProfile& profile) {
-    const detail::StandingShock shock = detail::april_2025(long_run);
+    const detail::StandingShock shock = detail::april_2025(at_horizon(long_run, profile.horizon));
     const detail::StoredIntervals intervals(long_run, layers);
     detail::StoryEvidence evidence{
         .profile = profile, .shock = shock, .intervals = intervals, .country = n};

@@ -40,10 +40,19 @@ bool is_between_two(const CountryProfile& profile) {
     return profile.poles.size() == 2 && profile.hedging_legend.has_value();
 }
 
+/// `entente explain` takes losses of the long run apart.
+std::string loss_column(const CountryProfile& profile, const std::string& name) {
+    return profile.horizon.years ? std::string{} : name;
+}
+
 /// Nothing where no draws of this cut are stored.
-std::string add_interval(const StoryEvidence& evidence, const Pole& pole, StoryFigure& loss) {
+std::optional<LossInterval> interval_of(const StoryEvidence& evidence, const Pole& pole) {
     const CountryProfile& profile = evidence.profile;
-    const auto range = evidence.intervals.loss(pole.code, "all", profile.horizon, profile.code);
+    return evidence.intervals.loss(pole.code, "all", profile.horizon, profile.code);
+}
+
+std::string add_interval(const StoryEvidence& evidence, const Pole& pole, StoryFigure& loss) {
+    const auto range = interval_of(evidence, pole);
     if (!range) return {};
     loss.low = 100.0 * range->low;
     loss.high = 100.0 * range->high;
@@ -59,10 +68,10 @@ StoryStep exposure_step(const StoryEvidence& evidence) {
         const std::string power = in_sentence(tie.pole);
         StoryFigure& loss =
             step.figure("loss without " + power, number_cell(100.0 * tie.all.exact_country),
-                        "% of real income", "exposure_" + key + "_pct");
+                        "% of real income", loss_column(profile, "exposure_" + key + "_pct"));
         const std::string range = add_interval(evidence, tie.pole, loss);
         step.figure(power + " would lose", number_cell(100.0 * tie.all.exact_power),
-                    "% of real income", key + "_exposure_to_country_pct");
+                    "% of real income", loss_column(profile, key + "_exposure_to_country_pct"));
         if (std::isnan(tie.all.exact_country)) {
             step.say(fmt::format("No equilibrium was found without trade with {}.", power));
             continue;
@@ -70,7 +79,8 @@ StoryStep exposure_step(const StoryEvidence& evidence) {
         const std::string sector =
             tie.by_loss.empty() || tie.by_loss.front().loss == 0.0
                 ? std::string()
-                : fmt::format(" The largest part comes from {}.", tie.by_loss.front().name);
+                : fmt::format(" In closed form {} loses most, {:.2f}% of real income.",
+                              tie.by_loss.front().name, 100.0 * tie.by_loss.front().loss);
         step.say(
             fmt::format("Without trade with {} it would lose {:.2f}% of its real income, and "
                         "{} {:.3f}%.{}{}",
@@ -161,31 +171,29 @@ void add_votes(const StoryEvidence& evidence, Telling& step) {
     if (record.num_taken_sides == 0) return;
     const double lost = record.lost_share();
     step.figure("votes lost", number_cell(lost), "of those with a side taken", "");
-    step.say(fmt::format(
-        "It lost {} of the votes in which it took a side from {} to {} (entente "
-        "isolation {}).",
-        percent(lost), column.year() - years_of_votes + 1, column.year(), profile.code));
+    step.say(
+        fmt::format("It lost {} of the votes in which it took a side from {} to {} (entente "
+                    "isolation {} --since {}).",
+                    percent(lost), column.year() - years_of_votes + 1, column.year(), profile.code,
+                    column.year() - years_of_votes + 1));
 }
 
-void add_acts(const CountryProfile& profile, Telling& step) {
-    const std::string& rival = profile.poles[1].pole.code;
-    std::size_t toward = 0;
-    std::size_t away = 0;
-    for (const DatedAct& act : profile.acts) {
-        if (act.counterpart != rival) continue;
-        ++(act.direction > 0 ? toward : away);
-    }
-    if (profile.acts.empty()) {
-        step.say("The ledger knows no dated act of its own: evidence, not a census.");
+void add_acts(const StoryEvidence& evidence, Telling& step) {
+    const CountryProfile& profile = evidence.profile;
+    const auto& ledger = evidence.hedging->layers().signals;
+    const Pole& rival = profile.poles[1].pole;
+    const ActCounts acts = ledger ? count_acts(*ledger, profile.code, rival.code) : ActCounts{};
+    if (acts.all() == 0) {
+        step.say("The ledger knows no recent dated act of its own: evidence, not a census.");
         return;
     }
-    step.figure("dated acts known", number_cell(static_cast<double>(profile.acts.size())), "acts",
-                "ledger");
+    step.figure("dated acts since " + acts.since_words(),
+                number_cell(static_cast<double>(acts.all())), "acts", "ledger");
     step.say(
-        fmt::format("The ledger knows {} own acts: {} toward {}, {} away from it, {} with "
+        fmt::format("Since {} the ledger knows {} own acts: {} toward {}, {} away from it, {} with "
                     "others (entente hedging {} --show agreements has the score without each).",
-                    profile.acts.size(), toward, in_sentence(profile.poles[1].pole), away,
-                    profile.acts.size() - toward - away, profile.code));
+                    acts.since_words(), acts.all(), acts.toward, in_sentence(rival), acts.away,
+                    acts.elsewhere, profile.code));
 }
 
 StoryStep agreement_step(const StoryEvidence& evidence) {
@@ -211,7 +219,7 @@ StoryStep agreement_step(const StoryEvidence& evidence) {
     } else {
         step.say(fmt::format("Hedging activity has no figure: {}.", profile.hedging.missing));
     }
-    add_acts(profile, step);
+    add_acts(evidence, step);
     add_votes(evidence, step);
     if (!profile.hedging.security_class.empty()) {
         step.figure("security", text_cell(profile.hedging.security_class), "",
@@ -226,8 +234,13 @@ StoryStep shock_step(const StoryEvidence& evidence) {
     const CountryProfile& profile = evidence.profile;
     for (const PoleProfile& tie : profile.poles) {
         const std::string power = in_sentence(tie.pole);
-        step.figure("cut off from " + power, number_cell(-100.0 * tie.all.exact_country),
-                    "% of real income", "exposure_" + column_key(tie.pole) + "_pct");
+        StoryFigure& cut = step.figure(
+            "cut off from " + power, number_cell(-100.0 * tie.all.exact_country),
+            "% of real income", loss_column(profile, "exposure_" + column_key(tie.pole) + "_pct"));
+        const auto range = interval_of(evidence, tie.pole);
+        if (!range) continue;
+        cut.low = -100.0 * range->high;
+        cut.high = -100.0 * range->low;
     }
     const StandingShock& april = evidence.shock;
     if (april.welfare_pct.empty()) {
@@ -239,7 +252,7 @@ StoryStep shock_step(const StoryEvidence& evidence) {
                              april.words, change < 0.0 ? "falls" : "rises", std::abs(change),
                              april.scenario));
     }
-    step.say("Exact solves with balanced trade, the long run.");
+    step.say(fmt::format("Exact solves with balanced trade, {}.", horizon_words(profile.horizon)));
     return step.take();
 }
 

@@ -19,6 +19,7 @@ struct StoryEvidence {
     const CountryProfile& profile;
     const HedgingColumn* hedging = nullptr;
     const RiskColumn* risk = nullptr;
+    /// At the horizon of the profile.
     const StandingShock& shock;
     /// Of the losses, where draws are stored for this world.
     const StoredIntervals& intervals;

@@ -15,35 +15,26 @@ namespace entente {
 extern const std::string_view april_2025_scenario;
 
 namespace detail {
-namespace {
-
-/// Nothing if the world lacks a country or sector the scenario names.
-std::optional<Shock> shock_for(const World& world, const Scenario& scenario) {
-    try {
-        return make_shock(world, scenario);
-    } catch (const Error&) {
-        return std::nullopt;
-    }
-}
-
-}  // namespace
 
 StandingShock april_2025(const World& world) {
     StandingShock standing{.words = "the tariffs of the United States of 5 April 2025",
                            .scenario = "scenarios/us-tariffs/2025-04-05.toml"};
-    const auto shock = shock_for(world, parse_scenario(april_2025_scenario, standing.scenario));
-    if (!shock) {
+    Shock shock;
+    try {
+        shock = make_shock(world, parse_scenario(april_2025_scenario, standing.scenario));
+    } catch (const DataError&) {
         standing.missing =
-            fmt::format("the world {} lacks countries that the scenario names", world.name());
+            fmt::format("it does not fit the world {} (entente validate {} --world {} says why)",
+                        world.name(), standing.scenario, world.name());
         return standing;
     }
     const Baseline baseline = make_baseline(world);
-    const Equilibrium solved = solve_equilibrium(baseline, *shock);
+    const Equilibrium solved = solve_equilibrium(baseline, shock);
     if (!solved.is_usable()) {
         standing.missing = "no equilibrium was found";
         return standing;
     }
-    for (const CountryChange& change : country_changes(baseline, *shock, solved)) {
+    for (const CountryChange& change : country_changes(baseline, shock, solved)) {
         standing.welfare_pct.push_back(100.0 * (change.welfare_hat - 1.0));
     }
     return standing;

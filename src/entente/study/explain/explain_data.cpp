@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "entente/study/alignment/pole_tables.hpp"
+#include "entente/study/exposure/stored_intervals.hpp"
 #include "entente/study/heat_map/selection.hpp"
 #include "entente/study/hedging/options.hpp"
 
@@ -48,9 +49,12 @@ HeatMapRow ExplainData::row_beside(const std::string& code) const {
                              .method = options_.method,
                              .threads = options_.threads};
     const PoleTable table = make_pole_table(world_, beside);
+    const StoredIntervals stored(world_, layers_);
     for (std::size_t p = 0; p < row.ties.size(); ++p) {
         row.ties[p].exposure = table.countries.front().loss[p];
         row.ties[p].reverse_exposure = table.countries.front().reverse[p];
+        if (map_.method == ExposureMethod::closed_form) continue;
+        row.ties[p].exposure_interval = stored.loss(map_.poles[p].code, "all", {}, code);
     }
     return row;
 }

@@ -70,8 +70,8 @@ void add_closed_form(const ExplainData& data, std::size_t n, const Power& power,
                    {"exports, closed form", 100.0 * loss.exports, "%", "lost buyers"}},
          .value = 100.0 * loss.total,
          .unit = "% of real income",
-         .note = "At fixed wages, an approximation of ours; it stands beside the exact loss and "
-                 "shows which sectors a loss comes from."});
+         .note = "At fixed wages, an approximation of ours; it shows which sectors a loss comes "
+                 "from."});
     ExplanationStep imports{.name = "imports, closed form",
                             .formula =
                                 "ln P_hat = sum_s m[s] v[s], loss = 1 - 1 / P_hat "
@@ -106,7 +106,7 @@ void add_closed_form(const ExplainData& data, std::size_t n, const Power& power,
          .parts = {{"percent", 100.0, {}, {}},
                    {"value added sold to the power", sold, "of GDP", {}},
                    {"part counted as lost",
-                    sold > 0.0 ? loss.exports / sold : 0.0,
+                    1.0 / (1.0 + loss.export_elasticity),
                     {},
                     "1 / (1 + theta), theta weighted with the sales"}},
          .value = 100.0 * loss.exports,
@@ -177,24 +177,25 @@ void add_flows(const ExplainData& data, std::size_t n, const Power& power,
     }
 }
 
-/// The ends the heat map has; until it has them, that there are none.
 void add_interval(const ExplainData& data, const HeatMapRow& row, std::size_t pole,
                   Explanation& explanation) {
-    const auto end = [&](const char* name) -> std::optional<double> {
-        const Cell cell = data.cell(row.code, fmt::format("exposure_{}_{}", data.key(pole), name));
-        const auto* number = std::get_if<double>(&cell.value);
-        return number == nullptr ? std::nullopt : std::optional(*number);
-    };
-    explanation.low = end("low");
-    explanation.high = end("high");
-    explanation.interval =
-        explanation.low && explanation.high
-            ? fmt::format(
-                  "90% interval {:.2f} to {:.2f}: the cut solved anew with {} draws of the trade "
-                  "elasticities, stored for this world. Errors of the trade data are not in it.",
-                  *explanation.low, *explanation.high, data.map().intervals.num_draws)
-            : "Without an interval: no draws of this cut are stored for this world (entente "
-              "exposure --write FOLDER solves them).";
+    const IntervalSource& source = data.map().intervals;
+    if (const auto& interval = row.ties[pole].exposure_interval) {
+        explanation.low = 100.0 * interval->low;
+        explanation.high = 100.0 * interval->high;
+        explanation.interval = fmt::format(
+            "90% interval {:.2f} to {:.2f}: the cut solved anew with {} draws of the trade "
+            "elasticities, stored for this world. Errors of the trade data are not in it.",
+            *explanation.low, *explanation.high, source.num_draws);
+    } else if (data.map().method == ExposureMethod::closed_form) {
+        explanation.interval = "Without an interval: draws are of exact losses alone.";
+    } else if (!source.missing.empty()) {
+        explanation.interval = "Without an interval. " + source.missing;
+    } else {
+        explanation.interval =
+            "Without an interval: no draws of this cut are stored (entente exposure --write "
+            "FOLDER solves them).";
+    }
 }
 
 void explain_exposure(const ExplainData& data, const HeatMapRow& row, std::size_t pole,
@@ -250,7 +251,7 @@ void explain_interval_end(const ExplainData& data, const HeatMapRow& row,
             ? fmt::format("Not taken apart: a quantile over draws of the elasticities behind {}. "
                           "entente explain {} {} shows the parts of the middle figure.",
                           exposure, row.code, exposure)
-            : "No draws of this cut are stored for this world: the cell is empty.");
+            : "The cell is empty: it has no draws of exact losses.");
     explanation.cells.push_back({.source = "heat map",
                                  .item = exposure,
                                  .as_of = fmt::format("{}", data.map().world.base_year),
@@ -290,9 +291,8 @@ std::vector<ExplainableColumn> exposure_columns(const PoleKeys& poles) {
         columns.push_back(
             {.name = exposure,
              .other_names = {"leverage_" + key + "_pct"},
-             .meaning = fmt::format("Loss of real income in the long run if all trade with {} "
-                                    "stopped, solved in general equilibrium.",
-                                    power),
+             .meaning = fmt::format(
+                 "Loss of real income in the long run if all trade with {} stopped.", power),
              .unit = "% of real income",
              .needs_losses = true,
              .has_powers = true,

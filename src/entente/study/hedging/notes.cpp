@@ -213,37 +213,42 @@ std::optional<std::string> HedgingNotes::votes(const std::string& code) const {
                        window(middle + 1, votes_end));
 }
 
-std::optional<std::string> HedgingNotes::acts(const std::string& code) const {
-    if (!layers_->signals) return {};
-    const SignalsLedger& ledger = *layers_->signals;
-    const Date since = first_day_of_window(ledger.as_of);
-    std::size_t toward = 0;
-    std::size_t away = 0;
-    std::size_t elsewhere = 0;
-    std::set<int> years_toward;
+ActCounts count_acts(const SignalsLedger& ledger, const std::string& code,
+                     const std::string& rival) {
+    ActCounts counts{.since = first_day_of_window(ledger.as_of)};
     for (const Signal& signal : ledger.signals) {
         if (signal.actor != code || signal.is_from_article) continue;
         // The first day decides: "2021" may lie before the window and is left out.
-        if (signal.first_day < since || signal.first_day > ledger.as_of) continue;
-        if (signal.counterpart != poles_[rival_pole]) {
-            ++elsewhere;
+        if (signal.first_day < counts.since || signal.first_day > ledger.as_of) continue;
+        if (signal.counterpart != rival) {
+            ++counts.elsewhere;
         } else if (signal.direction < 0) {
-            ++away;
+            ++counts.away;
         } else {
-            ++toward;
-            years_toward.insert(static_cast<int>(signal.first_day.year()));
+            ++counts.toward;
+            counts.years_toward.insert(static_cast<int>(signal.first_day.year()));
         }
     }
-    const std::size_t count = toward + away + elsewhere;
-    if (count == 0) return {};
+    return counts;
+}
+
+std::string ActCounts::since_words() const {
+    return fmt::format("{} {}", short_month(since.month()), static_cast<int>(since.year()));
+}
+
+std::optional<std::string> HedgingNotes::acts(const std::string& code) const {
+    if (!layers_->signals) return {};
+    const ActCounts counts = count_acts(*layers_->signals, code, poles_[rival_pole]);
+    if (counts.all() == 0) return {};
     std::string when;
-    if (toward > 1 && years_toward.size() == 1) {
-        when = fmt::format(" ({} {})", toward == 2 ? "both" : "all", *years_toward.begin());
+    if (counts.toward > 1 && counts.years_toward.size() == 1) {
+        when = fmt::format(" ({} {})", counts.toward == 2 ? "both" : "all",
+                           *counts.years_toward.begin());
     }
-    return fmt::format("{} dated act{} since {} {}: {} toward {}{}, {} away, {} elsewhere", count,
-                       count == 1 ? "" : "s", short_month(since.month()),
-                       static_cast<int>(since.year()), count_word(toward), name(poles_[rival_pole]),
-                       when, count_word(away), count_word(elsewhere));
+    return fmt::format("{} dated act{} since {}: {} toward {}{}, {} away, {} elsewhere",
+                       counts.all(), counts.all() == 1 ? "" : "s", counts.since_words(),
+                       count_word(counts.toward), name(poles_[rival_pole]), when,
+                       count_word(counts.away), count_word(counts.elsewhere));
 }
 
 std::optional<std::string> HedgingNotes::technology(const std::string& code) const {

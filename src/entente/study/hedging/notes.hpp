@@ -2,7 +2,9 @@
 
 // The note of an economy in the heat map: short clauses, each of figures of one publisher.
 
+#include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,6 +18,24 @@ namespace entente::detail {
 inline constexpr double smallest_share_move = 0.05;
 inline constexpr double smallest_kappa_move = 0.10;
 inline constexpr double largest_industry_effect = 0.10;
+
+/// Own acts of an economy in the window that counts, by what they do to its tie with the rival;
+/// those that an article supplied are left out.
+struct ActCounts {
+    Date since{};
+    std::size_t toward = 0;
+    std::size_t away = 0;
+    /// With others than the rival.
+    std::size_t elsewhere = 0;
+    std::set<int> years_toward{};
+
+    std::size_t all() const { return toward + away + elsewhere; }
+    /// "Oct 2021"
+    std::string since_words() const;
+};
+
+ActCounts count_acts(const SignalsLedger& ledger, const std::string& code,
+                     const std::string& rival);
 
 /// Clauses without full stop, in the order of the note; a clause without its figures is left out.
 /// No clause gives a cause, or compares two publishers. Borrows the layers.
