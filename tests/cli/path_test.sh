@@ -77,4 +77,36 @@ expect_out "Under confrontational: Tariffs of United States"
 run scenario show "$here/../../scenarios/policy-swings-2040.toml" --compact
 expect_status 0
 expect_out "~~regime~name~confrontational~~regime-measure~kind~tariff"
+# A measure that ends before the path begins meets no regime, and contradicts none.
+cat >ended.toml <<'END'
+title = "Ended"
+[[measure]]
+kind = "tariff"
+by = "USA"
+on = "CHN"
+change = "=10%"
+valid_until = 2024-06-30
+[path]
+from = 2025
+until = 2026
+regime = "calm"
+[[regime]]
+name = "calm"
+next = { calm = 0.5, hostile = 0.5 }
+[[regime]]
+name = "hostile"
+next = { calm = 0.5, hostile = 0.5 }
+[[regime.measure]]
+kind = "tariff"
+by = "USA"
+on = "CHN"
+change = "=20%"
+END
+run validate ended.toml --world "$tiny"
+expect_status 0
+sed 's/2024-06-30/2025-12-31/' ended.toml >standing.toml
+run validate standing.toml --world "$tiny"
+expect_status 3
+expect_err "contradict"
+
 finish

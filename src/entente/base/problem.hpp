@@ -90,6 +90,7 @@ struct Problem {
     std::string expected{};
     /// Advice for this very case; empty = the advice of the kind.
     std::string fix{};
+    friend bool operator==(const Problem&, const Problem&) = default;
 };
 
 /// The sentence of a kind, such as "a country code is not in countries.csv".

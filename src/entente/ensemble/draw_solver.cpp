@@ -158,19 +158,30 @@ DrawSolver::DrawSolver(const World& world, const Scenario& scenario, const DrawP
       inputs_(world, scenario, plan.sampler, plan.past),
       entities_(ensemble_entities(world)),
       factors_(factors_of(inputs_, plan.indices)),
-      shock_(make_shock(world, scenario, products)),
       baseline_(make_baseline(world, model_options(scenario, plan))) {
-    if (!scenario.uncertainty->varies(UncertainInput::regime)) return;
-    for (std::size_t r = 0; r < scenario.regimes.size(); ++r) {
-        regime_shocks_.push_back(shock_of({.regime = r}));
+    const Uncertainty& uncertainty = *scenario.uncertainty;
+    std::vector<std::optional<std::size_t>> regimes{std::nullopt};
+    if (uncertainty.varies(UncertainInput::regime)) {
+        regimes.clear();
+        for (std::size_t r = 0; r < scenario.regimes.size(); ++r) regimes.emplace_back(r);
+    }
+    std::vector<std::optional<RetaliationRule>> rules{std::nullopt};
+    if (uncertainty.varies(UncertainInput::retaliation) && !uncertainty.retaliation.rules.empty()) {
+        rules.assign(uncertainty.retaliation.rules.begin(), uncertainty.retaliation.rules.end());
+    }
+    for (const auto& regime : regimes) {
+        for (const auto& rule : rules) {
+            shocks_.emplace(std::pair(regime, rule), shock_of({.rule = rule, .regime = regime}));
+        }
     }
 }
 
 Shock DrawSolver::shock_of(const DrawnCase& drawn) const {
     Scenario policy = *scenario_;
     if (drawn.measures) policy.measures = *drawn.measures;
-    if (drawn.regime) policy = policy_under(std::move(policy), &scenario_->regimes[*drawn.regime]);
+    // Of the scenario's own answer; the regime's comes where that is none.
     if (drawn.rule) policy.retaliation.rule = *drawn.rule;
+    if (drawn.regime) policy = policy_under(std::move(policy), &scenario_->regimes[*drawn.regime]);
     return make_shock(*world_, policy, products_);
 }
 
@@ -180,7 +191,7 @@ Evaluation DrawSolver::evaluate(const SamplePoint& point, const FromSecond& from
     Evaluation evaluation;
     try {
         std::optional<Shock> other_shock;
-        if (drawn.measures || drawn.rule) other_shock = shock_of(drawn);
+        if (drawn.measures) other_shock = shock_of(drawn);
         std::optional<Baseline> other_baseline;
         ModelOptions options = model_options(*scenario_, plan_);
         options.trade_elasticity = drawn.trade_elasticity;
@@ -192,8 +203,8 @@ Evaluation DrawSolver::evaluate(const SamplePoint& point, const FromSecond& from
             other_baseline = make_baseline(*world_, options);
         }
         const Baseline& baseline = other_baseline ? *other_baseline : baseline_;
-        const Shock& usual = drawn.regime ? regime_shocks_[*drawn.regime] : shock_;
-        const Shock& shock = other_shock ? *other_shock : usual;
+        const Shock& shock =
+            other_shock ? *other_shock : shocks_.at(std::pair(drawn.regime, drawn.rule));
         Workspace workspace(baseline);
         const Response found =
             solve_response(baseline, shock, {.tolerance = scenario_->tolerance}, workspace);

@@ -3,7 +3,10 @@
 // Solves draws of one scenario in one world.
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "entente/ensemble/draw_record.hpp"
@@ -88,11 +91,11 @@ class DrawSolver {
     UncertainInputs inputs_;
     std::vector<EnsembleEntity> entities_;
     std::vector<Factor> factors_;
-    /// Of the scenario as it stands, and its baseline: used by draws that change neither.
-    Shock shock_;
+    /// Of the scenario as it stands: used by draws that do not change it.
     Baseline baseline_;
-    /// [regime] under which nothing else of the policy is drawn.
-    std::vector<Shock> regime_shocks_;
+    /// By regime and rule, where they are drawn, for draws of the measures as they stand. Made
+    /// ahead, so that a combination that cannot be is refused before the draws.
+    std::map<std::pair<std::optional<std::size_t>, std::optional<RetaliationRule>>, Shock> shocks_;
 };
 
 }  // namespace entente

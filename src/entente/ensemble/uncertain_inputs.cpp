@@ -40,6 +40,7 @@ SamplePurpose purpose_of(UncertainInput input) {
 
 /// Of the rule among answers, the others being numbered: its luck depends on none of them.
 constexpr std::size_t rule_position = std::numeric_limits<std::uint32_t>::max();
+
 double error_of(const FlowErrors& errors, Quality quality) {
     if (quality == Quality::observed) return errors.observed;
     return quality == Quality::scaled ? errors.scaled : errors.estimated;
@@ -147,12 +148,12 @@ void UncertainInputs::add_measures() {
 void UncertainInputs::add_horizon() {
     const HorizonChances& chances = scenario_->uncertainty->horizon;
     if (!chances.years.empty()) {
-        quantities_.push_back({.name = "horizon years",
+        quantities_.push_back({.name = horizon_years_name,
                                .kind = UncertainInput::horizon,
                                .position = detail::horizon_years});
     }
     if (!chances.profiles.empty()) {
-        quantities_.push_back({.name = "horizon profile",
+        quantities_.push_back({.name = horizon_profile_name,
                                .kind = UncertainInput::horizon,
                                .position = detail::horizon_profile});
     }
@@ -170,10 +171,14 @@ void UncertainInputs::add_regime(const RegimePast& past) {
                                         ? scenario_->uncertainty->regime.at
                                         : scenario_->path.value_or(PolicyPath{}).until;
     const int from = first_policy_year(*scenario_, world_->base_year());
-    if (!last || *last < from) {
-        throw OptionError(
-            fmt::format("The regime that counts is that of {}, but policies apply from {} on.",
-                        last ? std::to_string(*last) : "no year", from));
+    const std::optional<int> until = scenario_->path.value_or(PolicyPath{}).until;
+    // In the first year the first regime rules in every draw.
+    if (!last || *last <= from || (until && *last > *until)) {
+        throw OptionError(fmt::format(
+            "The regime that counts is that of {}; it must be a year after {}, the first of the "
+            "path, in which nothing is drawn{}.",
+            last ? std::to_string(*last) : "no year", from,
+            until ? fmt::format(", and at most {}, its last", *until) : ""));
     }
     num_walked_years_ = static_cast<std::size_t>(*last - from) + 1;
     quantities_.push_back({.name = "regime", .kind = UncertainInput::regime});

@@ -15,6 +15,10 @@
 
 namespace entente {
 
+/// Names of the two inputs of a horizon in tables and manifests.
+inline constexpr const char* horizon_years_name = "horizon years";
+inline constexpr const char* horizon_profile_name = "horizon profile";
+
 /// Standard error as a part of theta where world and scenario state none: an assumption of ours.
 /// For theta = 5 it spans 3.0 to 7.8 from the 5% to the 95% quantile, about the range that
 /// world-2023 states for services.

@@ -40,6 +40,12 @@ std::map<std::string, double> read_chances(const Section& section, std::string_v
         sum += *chance;
         parts.push_back(fmt::format("{} {}", name, shortest_text(*chance)));
     }
+    if (table->places().empty()) {
+        section.report(key, {.kind = ProblemKind::nothing_to_vary,
+                             .where = std::string(where),
+                             .expected = "chances that add up to 1"});
+        return chances;
+    }
     if (!is_complete || names.empty() || std::abs(sum - 1.0) <= sum_tolerance) return chances;
     section.report(key, {.kind = ProblemKind::shares_do_not_add_up,
                          .where = std::string(where),

@@ -127,8 +127,16 @@ std::string measure_record(const Measure& measure, std::string_view name) {
     return record.text();
 }
 
+bool says_nothing(Retaliation answer) {
+    answer.line = 0;
+    answer.values = {};
+    answer.file.clear();
+    return answer == Retaliation{};
+}
+
 std::string retaliation_record(const Retaliation& answer, std::string_view name) {
-    if (answer.rule == RetaliationRule::none) return "";
+    // Without a rule too it may say whose answer an ensemble draws.
+    if (says_nothing(answer)) return "";
     Record record(fmt::format("~~{}", name));
     record.add("rule", word_for(retaliation_rules(), answer.rule));
     record.add("by", answer.by);

@@ -5,13 +5,6 @@
 namespace entente::detail {
 namespace {
 
-template <class Meaning>
-std::vector<std::string> words_of(const Words<Meaning>& words) {
-    std::vector<std::string> names;
-    for (const auto& [name, meaning] : words) names.push_back(name);
-    return names;
-}
-
 KeyRule number_key(std::string name, std::string meaning) {
     return {.name = std::move(name), .type = ValueType::number, .meaning = std::move(meaning)};
 }
@@ -32,7 +25,7 @@ const std::vector<InputRule>& input_rules() {
          .meaning = "Trade elasticity of each sector, with the world's value as mean.",
          .keys = {{.name = "distribution",
                    .meaning = "How elasticities are spread; lognormal if left out.",
-                   .words = words_of(distributions())},
+                   .words = names_of(distributions())},
                   number_key("without_se",
                              "Standard error of sectors without one, as a part of the elasticity, "
                              "above 0 and up to 1.")}},
@@ -57,7 +50,7 @@ const std::vector<InputRule>& input_rules() {
                   {.name = "rules",
                    .type = ValueType::texts,
                    .meaning = "Rules of which each draw takes one, all as likely.",
-                   .words = words_of(retaliation_rules())}}},
+                   .words = names_of(retaliation_rules())}}},
         {.input = UncertainInput::horizon,
          .name = "horizon",
          .meaning = "How many years after the measures the result holds.",
@@ -73,7 +66,7 @@ const std::vector<InputRule>& input_rules() {
          .meaning = "Which regime rules in one year of the path.",
          .keys = {{.name = "at",
                    .type = ValueType::number,
-                   .meaning = "The year; the last of the path if left out.",
+                   .meaning = "The year; leave the table out for the last of the path.",
                    .is_required = true}}}};
     return rules;
 }

@@ -108,14 +108,9 @@ void check_retaliation(const Section& section, const Scenario& scenario,
     }
 }
 
-std::vector<std::string> rule_names() {
-    std::vector<std::string> names;
-    for (const auto& [name, rule] : retaliation_rules()) names.push_back(name);
-    return names;
-}
-
 void read_rules(const Section& section, const Scenario& scenario, RetaliationChance& chance) {
-    const std::vector<std::string> given = read_words(section, "rules", rule_names());
+    const std::vector<std::string> given =
+        read_words(section, "rules", names_of(retaliation_rules()));
     for (const auto& [name, rule] : retaliation_rules()) {
         if (std::ranges::find(given, name) != given.end()) chance.rules.push_back(rule);
     }

@@ -5,16 +5,6 @@
 #include "entente/base/error.hpp"
 
 namespace entente {
-namespace {
-
-template <class Meaning>
-std::vector<std::string> names_of(const Words<Meaning>& words) {
-    std::vector<std::string> names;
-    for (const auto& [name, meaning] : words) names.push_back(name);
-    return names;
-}
-
-}  // namespace
 
 const Words<HorizonProfile>& horizon_profiles() {
     static const Words<HorizonProfile> words = [] {

@@ -16,6 +16,14 @@ namespace entente {
 template <class Meaning>
 using Words = std::vector<std::pair<std::string, Meaning>>;
 
+/// The words alone, in their order.
+template <class Meaning>
+std::vector<std::string> names_of(const Words<Meaning>& words) {
+    std::vector<std::string> names;
+    for (const auto& [name, meaning] : words) names.push_back(name);
+    return names;
+}
+
 enum class ValueType {
     text,
     /// One text or a list of texts.

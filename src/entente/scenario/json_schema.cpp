@@ -37,7 +37,7 @@ Json value_schema(const KeyRule& rule) {
                           {{"type", "integer"}, {"minimum", 1}, {"maximum", max_horizon_years}}})}};
         case ValueType::chances: {
             const Json chance{{"type", "number"}, {"minimum", 0}, {"maximum", 1}};
-            return {{"type", "object"}, {"additionalProperties", chance}};
+            return {{"type", "object"}, {"minProperties", 1}, {"additionalProperties", chance}};
         }
         case ValueType::table:
             return {{"$ref", "#/$defs/" + rule.name}};

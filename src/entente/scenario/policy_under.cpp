@@ -6,7 +6,8 @@ Scenario policy_under(Scenario scenario, const PolicyRegime* regime) {
     if (regime == nullptr) return scenario;
     scenario.measures.insert(scenario.measures.end(), regime->measures.begin(),
                              regime->measures.end());
-    if (scenario.retaliation.rule == RetaliationRule::none) {
+    const bool has_answer = scenario.retaliation.rule != RetaliationRule::none;
+    if (!has_answer && regime->retaliation.rule != RetaliationRule::none) {
         scenario.retaliation = regime->retaliation;
     }
     return scenario;

@@ -6,8 +6,8 @@
 
 namespace entente {
 
-/// The scenario with the measures of a regime after its own, and with the answers of the regime if
-/// it has none itself; the same scenario without a regime.
+/// The scenario with the measures of a regime after its own, and with the answer of the regime
+/// where it has none itself and the regime has one; the same scenario without a regime.
 Scenario policy_under(Scenario scenario, const PolicyRegime* regime);
 
 }  // namespace entente

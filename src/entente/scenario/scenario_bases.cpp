@@ -94,9 +94,9 @@ void add_bases(const Section& root, const FileChain& chain, Scenario& scenario,
         set_file(*base);
         measures.insert(measures.end(), base->measures.begin(), base->measures.end());
         const std::string world = base->world.empty() ? inherited.world : base->world;
-        const Retaliation answer = base->retaliation.rule == RetaliationRule::none
-                                       ? inherited.retaliation
-                                       : base->retaliation;
+        // A table with the rule none still says whose answer an ensemble may draw.
+        const Retaliation answer =
+            base->retaliation.line == 0 ? inherited.retaliation : base->retaliation;
         inherited = std::move(*base);
         inherited.world = world;
         inherited.retaliation = answer;

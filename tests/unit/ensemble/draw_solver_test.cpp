@@ -113,14 +113,6 @@ TEST(DrawSolver, an_answer_to_the_scenario_may_fail_to_come_under_any_regime) {
               100.0 * (changes[1].welfare_hat - 1.0));
 }
 
-TEST(DrawSolver, codes_of_a_regime_that_the_world_does_not_know_are_met_before_the_draws) {
-    const World world = world_with_errors();
-    Scenario scenario = uncertain_scenario({UncertainInput::regime});
-    scenario.regimes[1].measures[0].on = {"ZZZ"};
-
-    EXPECT_THROW(DrawSolver(world, scenario, {}), DataError);
-}
-
 /// A quota of AAA on goods of BBB, of `volume`, in place of the tariffs.
 Scenario with_quota(const std::string& volume) {
     Scenario scenario = uncertain_scenario({UncertainInput::trade_elasticity});
@@ -132,6 +124,53 @@ Scenario with_quota(const std::string& volume) {
                           .in_quota = "=0%",
                           .out_of_quota = "=60%"}};
     return scenario;
+}
+
+// Whose answer it is stands in the scenario, whatever rule is drawn and whatever regime rules.
+TEST(DrawSolver, a_drawn_rule_is_that_of_the_scenarios_own_answer_under_any_regime) {
+    const World world = world_with_errors();
+    Scenario scenario = uncertain_scenario({UncertainInput::retaliation, UncertainInput::regime});
+    scenario.measures.resize(1);
+    scenario.retaliation = {.rule = RetaliationRule::none, .by = {"BBB"}, .against = {"AAA"}};
+    scenario.uncertainty->retaliation = {
+        .by = {}, .rules = {RetaliationRule::none, RetaliationRule::reciprocal}};
+    const DrawSolver solver(world, scenario, {});
+    const Baseline baseline = make_baseline(world);
+    std::set<std::pair<RetaliationRule, std::size_t>> met;
+
+    for (std::uint32_t draw = 0; draw < 16; ++draw) {
+        const DrawnCase drawn = solver.inputs().draw({.seed = 1, .draw = draw});
+        Scenario plain = scenario;
+        plain.retaliation.rule = drawn.rule.value();
+        const PolicyRegime& regime = scenario.regimes.at(drawn.regime.value());
+        plain.measures.insert(plain.measures.end(), regime.measures.begin(), regime.measures.end());
+        const Shock shock = make_shock(world, plain);
+        const auto changes = country_changes(baseline, shock, solve_equilibrium(baseline, shock));
+
+        EXPECT_EQ(solver.solve(draw).evaluations.front().figures(0, welfare_figure),
+                  100.0 * (changes[0].welfare_hat - 1.0));
+        met.emplace(*drawn.rule, *drawn.regime);
+    }
+    EXPECT_EQ(met.size(), 4U);
+}
+
+TEST(DrawSolver, rules_that_do_not_go_with_a_quota_are_refused_before_the_draws) {
+    const World world = world_with_errors();
+    Scenario scenario = with_quota("90%");
+    scenario.retaliation = {.rule = RetaliationRule::none, .by = {"BBB"}, .against = {"AAA"}};
+    scenario.uncertainty->vary = {UncertainInput::retaliation};
+    scenario.uncertainty->retaliation = {
+        .by = {}, .rules = {RetaliationRule::none, RetaliationRule::optimal}};
+
+    EXPECT_THROW(DrawSolver(world, scenario, {}), DataError);
+}
+
+TEST(DrawSolver, codes_of_a_regime_that_the_world_does_not_know_are_met_before_the_draws) {
+    const World world = world_with_errors();
+    Scenario scenario = uncertain_scenario({UncertainInput::regime});
+    scenario.regimes[1].measures[0].on = {"ZZZ"};
+
+    EXPECT_THROW(DrawSolver(world, scenario, {}), DataError);
 }
 
 TEST(DrawSolver, a_draw_with_a_quota_is_a_plain_solve_with_its_elasticities) {
@@ -176,18 +215,21 @@ TEST(DrawSolver, tariffs_are_chosen_anew_in_every_draw) {
         return evaluation.response;
     };
 
-    const ResponseRecord first = response(0);
-    const ResponseRecord second = response(1);
+    const auto theta = [&](std::uint32_t draw) {
+        return solver.inputs().value(0, {.seed = 1, .draw = draw});
+    };
+    const std::uint32_t less_elastic = theta(0) < theta(1) ? 0 : 1;
 
-    ASSERT_EQ(first.chosen.size(), 1U);
-    EXPECT_EQ(first.chosen[0].party, "BBB");
-    EXPECT_GT(first.chosen[0].rate, 0.0);
+    const ResponseRecord high = response(less_elastic);
+    const ResponseRecord low = response(1 - less_elastic);
+
+    ASSERT_EQ(high.chosen.size(), 1U);
+    EXPECT_EQ(high.chosen[0].party, "BBB");
     // Less elastic trade bears a higher tariff.
-    const double first_theta = solver.inputs().value(0, {.seed = 1, .draw = 0});
-    const double second_theta = solver.inputs().value(0, {.seed = 1, .draw = 1});
-    EXPECT_EQ(first_theta<second_theta, first.chosen[0].rate> second.chosen[0].rate);
-    EXPECT_LT(first.largest_gain, 1e-6);
-    EXPECT_GT(first.num_solves, 5U);
+    EXPECT_GT(high.chosen[0].rate, low.chosen[0].rate);
+    EXPECT_GT(low.chosen[0].rate, 0.0);
+    EXPECT_LT(high.largest_gain, 1e-6);
+    EXPECT_GT(high.num_solves, 5U);
 }
 
 TEST(DrawSolver, balanced_baseline_depends_on_theta) {

@@ -41,5 +41,14 @@ TEST(PolicyUnder, answers_of_the_regime_come_only_where_the_scenario_has_none) {
     EXPECT_EQ(policy_under(answered, &regime).retaliation, answered.retaliation);
 }
 
+TEST(PolicyUnder, a_regime_without_an_answer_leaves_whose_answer_it_would_be) {
+    PolicyRegime regime = with_ban();
+    regime.retaliation = {};
+    Scenario unanswered = with_tariff();
+    unanswered.retaliation = {.rule = RetaliationRule::none, .by = {"BBB"}, .against = {"AAA"}};
+
+    EXPECT_EQ(policy_under(unanswered, &regime).retaliation, unanswered.retaliation);
+}
+
 }  // namespace
 }  // namespace entente

@@ -79,6 +79,15 @@ TEST_F(ScenarioBases, world_model_and_retaliation_are_those_of_the_last_base_tha
     EXPECT_EQ(read_scenario(own).retaliation.rule, RetaliationRule::none);
 }
 
+TEST_F(ScenarioBases, whose_answer_it_is_comes_from_the_base_even_without_a_rule) {
+    write("a.toml", "[retaliation]\nrule = \"none\"\nby = \"BBB\"\nagainst = \"AAA\"\n");
+
+    const Scenario heir = read_scenario(write("b.toml", "base = \"a.toml\"\n"));
+
+    EXPECT_EQ(heir.retaliation.rule, RetaliationRule::none);
+    EXPECT_THAT(heir.retaliation.by, ElementsAre("BBB"));
+}
+
 TEST_F(ScenarioBases, minus_takes_out_the_measures_of_a_file_wherever_they_stand) {
     write("a.toml", tariff("+1pp") + tariff("+2pp"));
     write("two.toml", "# One line more.\n" + tariff("+2pp"));

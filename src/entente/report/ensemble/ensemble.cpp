@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "entente/ensemble/uncertain_inputs.hpp"
 #include "entente/report/render_document.hpp"
 #include "entente/world/horizon.hpp"
 
@@ -55,12 +56,12 @@ std::string horizon_line(const RunManifest& manifest) {
         return std::ranges::find(manifest.inputs, input) != manifest.inputs.end();
     };
     const Horizon horizon = horizon_named(manifest.horizon, manifest.profile);
-    if (is_drawn("horizon years")) {
-        return is_drawn("horizon profile")
+    if (is_drawn(horizon_years_name)) {
+        return is_drawn(horizon_profile_name)
                    ? "Horizon: drawn, and its profile."
                    : fmt::format("Horizon: drawn; profile {}.", manifest.profile);
     }
-    if (is_drawn("horizon profile")) {
+    if (is_drawn(horizon_profile_name)) {
         return fmt::format("Horizon: {}; profile drawn.", manifest.horizon);
     }
     std::string line = fmt::format("Horizon: {}.", horizon_words(horizon));
@@ -86,7 +87,7 @@ std::vector<std::string> ensemble_legend(const EnsembleReport& report) {
                         "{}",
                         manifest.num_done, manifest.num_draws, report.folder));
     }
-    for (const std::string& input : report.inputs) lines.push_back("Varies: " + input);
+    for (const std::string& input : report.inputs) lines.push_back(input);
     lines.push_back(
         fmt::format("{} draws, {} of them without a solution{}; seed {}, sampler {}, deficits {}.",
                     manifest.num_done, manifest.num_failed,

@@ -8,6 +8,7 @@
 #include "entente/base/error.hpp"
 #include "entente/base/sha256.hpp"
 #include "entente/base/whole_file.hpp"
+#include "entente/report/ensemble/uncertainty_sentence.hpp"
 #include "entente/scenario/compact_form.hpp"
 #include "entente/scenario/grammar.hpp"
 #include "entente/scenario/measures_in_force.hpp"
@@ -72,50 +73,18 @@ std::string products_hash(const UsProducts& products) {
     return hash.hex_digest();
 }
 
+/// Whose standard errors the draws of elasticities have.
 std::string elasticity_line(const ElasticitySpread& spread, const UncertainInputs& inputs) {
-    std::string line = fmt::format(
-        "trade_elasticity, {} with the world's value as mean and its standard error",
-        spread.distribution == ElasticityDistribution::lognormal ? "lognormal" : "uniform");
+    std::string line = "Trade elasticities: standard errors of the world";
     if (inputs.error_without_se() > 0.0) {
-        line +=
-            fmt::format(", or {:.6g} of theta where the world states none (an assumption of {})",
-                        inputs.error_without_se(), spread.without_se ? "the scenario" : "ours");
+        line += fmt::format(", or {:.6g} of theta where it states none (an assumption of {})",
+                            inputs.error_without_se(), spread.without_se ? "the scenario" : "ours");
     }
     if (!inputs.fixed_sectors().empty()) {
         line += fmt::format("; kept as they are for want of a standard error: {}",
                             fmt::join(inputs.fixed_sectors(), ", "));
     }
     return line + ".";
-}
-
-void add_retaliation_lines(const RetaliationChance& chance, std::vector<std::string>& lines) {
-    if (!chance.by.empty()) {
-        lines.push_back(
-            fmt::format("retaliation by {}, each with probability {:.6g} (an assumption).",
-                        fmt::join(chance.by, ", "), chance.probability));
-    }
-    if (chance.rules.empty()) return;
-    std::vector<std::string> names;
-    for (const auto& [name, rule] : retaliation_rules()) {
-        if (std::ranges::find(chance.rules, rule) != chance.rules.end()) names.push_back(name);
-    }
-    lines.push_back(fmt::format("the rule of retaliation, each as likely: {} (an assumption).",
-                                fmt::join(names, ", ")));
-}
-
-std::string horizon_line(const HorizonChances& chances) {
-    std::vector<std::string> parts;
-    for (const auto& [years, chance] : chances.years) {
-        parts.push_back(fmt::format("{} {:.6g}", horizon_text({.years = years}), chance));
-    }
-    std::string line = "horizon";
-    if (!parts.empty()) line += fmt::format(", years with chances {}", fmt::join(parts, ", "));
-    parts.clear();
-    for (const auto& [profile, chance] : chances.profiles) {
-        parts.push_back(fmt::format("{} {:.6g}", profile_name(profile), chance));
-    }
-    if (!parts.empty()) line += fmt::format(", profile {}", fmt::join(parts, ", "));
-    return line + " (chances as the file says).";
 }
 
 /// A horizon asked for beside one that is drawn would not count.
@@ -158,18 +127,6 @@ void settle_year(const std::string& at, Scenario& scenario) {
         if (!year.at) year.at = scenario.path->until;
         scenario = measures_in_force(std::move(scenario), last_day_of(*year.at));
     }
-}
-
-std::string regime_line(const Scenario& scenario) {
-    std::vector<std::string> names;
-    for (const PolicyRegime& regime : scenario.regimes) names.push_back(regime.name);
-    const bool has_chances = !scenario.regimes.front().next.empty();
-    const std::string& named = scenario.path->regime;
-    return fmt::format(
-        "regime, the one of {} that rules in {}, the first being {}; chances {}.",
-        fmt::join(names, ", "), scenario.uncertainty->regime.at.value_or(0),
-        named.empty() ? std::string(policy_regimes[regime_history().regime.back()]) : named,
-        has_chances ? "as the file says" : "from the history of US duties, drawn with each draw");
 }
 
 }  // namespace
@@ -222,36 +179,16 @@ EnsembleSetup open_ensemble(const WorldCatalog& worlds, const EnsembleChoices& c
 }
 
 std::vector<std::string> input_lines(const Scenario& scenario, const UncertainInputs& inputs) {
-    const Uncertainty& uncertainty = *scenario.uncertainty;
-    std::vector<std::string> lines;
-    for (const UncertainInput input : uncertainty.vary) {
-        switch (input) {
-            case UncertainInput::trade_elasticity:
-                lines.push_back(elasticity_line(uncertainty.trade_elasticity, inputs));
-                break;
-            case UncertainInput::data_error:
-                lines.push_back(fmt::format(
-                    "data_error, lognormal errors of flows with deviations {:.6g} where observed, "
-                    "{:.6g} scaled, {:.6g} estimated (assumptions).",
-                    uncertainty.data_error.observed, uncertainty.data_error.scaled,
-                    uncertainty.data_error.estimated));
-                break;
-            case UncertainInput::compliance:
-                lines.push_back(fmt::format(
-                    "compliance with export controls, uniform from {:.6g} to {:.6g} (assumptions).",
-                    uncertainty.compliance.low, uncertainty.compliance.high));
-                break;
-            case UncertainInput::retaliation:
-                add_retaliation_lines(uncertainty.retaliation, lines);
-                break;
-            case UncertainInput::horizon:
-                lines.push_back(horizon_line(uncertainty.horizon));
-                break;
-            case UncertainInput::regime:
-                lines.push_back(regime_line(scenario));
-                break;
-        }
+    Scenario settled = scenario;
+    if (settled.path && settled.path->regime.empty()) {
+        settled.path->regime = policy_regimes[regime_history().regime.back()];
     }
+    std::vector<std::string> lines = sentences_of_ensemble(settled);
+    const Uncertainty& uncertainty = *scenario.uncertainty;
+    if (uncertainty.varies(UncertainInput::trade_elasticity)) {
+        lines.push_back(elasticity_line(uncertainty.trade_elasticity, inputs));
+    }
+    lines.emplace_back("Chances, ranges and deviations are assumptions of the scenario.");
     return lines;
 }
 

@@ -51,12 +51,35 @@ std::optional<UsProducts> products_for(const WorldCatalog& worlds, const Scenari
     throw DataError(by_place(problems));
 }
 
+/// The scenario with what of its own measures is in force at the end of each year of the path, as
+/// regimes meet them; every set once.
+/// @param is_of_a_day  the measures of one day alone have been chosen already.
+std::vector<Scenario> policies_over_years(const Scenario& scenario, const World& world,
+                                          bool is_of_a_day) {
+    if (is_of_a_day || !scenario.path) return {scenario};
+    std::vector<Scenario> policies;
+    const int from = scenario.path->from.value_or(world.base_year() + 1);
+    const int until = std::max(from, scenario.path->until.value_or(from));
+    for (int year = from; year <= until; ++year) {
+        Scenario policy = measures_in_force(scenario, last_day_of(year));
+        const bool is_new = std::ranges::none_of(
+            policies, [&](const Scenario& known) { return known.measures == policy.measures; });
+        if (is_new) policies.push_back(std::move(policy));
+    }
+    return policies;
+}
+
 template <class Task>
 void collect(Problems& problems, Task&& task) {
     try {
         task();
     } catch (const DataError& error) {
-        for (const Problem& problem : error.problems()) problems.add(problem);
+        for (const Problem& problem : error.problems()) {
+            // A measure of several years or regimes is at fault once.
+            if (std::ranges::find(problems.found(), problem) == problems.found().end()) {
+                problems.add(problem);
+            }
+        }
     }
 }
 
@@ -94,9 +117,11 @@ PlacedScenario place_scenario(const WorldCatalog& worlds, const ScenarioChoice& 
     placed.products = products_for(worlds, scenario);
     const UsProducts* products = placed.products_or_none();
     collect(problems, [&] { placed.shock = make_shock(placed.world, scenario, products); });
-    for (const PolicyRegime& regime : scenario.regimes) {
-        const Scenario policy = policy_under(scenario, &regime);
-        collect(problems, [&] { make_shock(placed.world, policy, products); });
+    for (const Scenario& own : policies_over_years(scenario, placed.world, day.has_value())) {
+        for (const PolicyRegime& regime : scenario.regimes) {
+            const Scenario policy = policy_under(own, &regime);
+            collect(problems, [&] { make_shock(placed.world, policy, products); });
+        }
     }
     throw_by_place(problems);
     return placed;
